@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * The numbers a client makes up: message ids and trace ids, growing, unique within the client. Safe for all threads.
  */
 public final class Ids {
-    /** 2010-01-31T16:00Z: message ids count milliseconds from here, as the vendor's client does in its own time zone. */
-    private static final long EPOCH_MILLIS = 1264953600000L;
+    /** 2010-02-01T00:00Z: message ids count milliseconds from here, as the vendor's client does in its own time zone. */
+    private static final long EPOCH_MILLIS = 1264982400000L;
 
     private final AtomicLong lastMessage = new AtomicLong();
     private final AtomicLong lastTrace = new AtomicLong();
