@@ -130,7 +130,8 @@ public final class RestApi {
         }
         Duration lifetime = null;
         if (body.getValue("ttl") instanceof Number ttl && ttl.longValue() > 0) {
-            lifetime = Duration.ofSeconds(Math.min(ttl.longValue(), Duration.ofDays(3650).toSeconds()));
+            lifetime = Duration.ofSeconds(
+                    Math.min(ttl.longValue(), Duration.ofDays(3650).toSeconds()));
         }
         Token token = directory.issueToken(
                 appKey(context), text(body, "username"), text(body, "password"), lifetime, clock.millis());

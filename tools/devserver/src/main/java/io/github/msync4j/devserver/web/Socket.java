@@ -5,8 +5,10 @@ import io.github.msync4j.devserver.core.Closing;
 import io.github.msync4j.devserver.core.Connection;
 import io.github.msync4j.protocol.wire.MSync;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
+import java.io.IOException;
 import java.util.ArrayDeque;
 
 /** One socket: bytes to frames and back. Whatever goes wrong here ends this connection and no other. */
@@ -30,7 +32,7 @@ final class Socket {
         this.name = connection.remoteAddress();
         webSocket.binaryMessageHandler(this::received);
         webSocket.textMessageHandler(text -> broken("a text frame"));
-        webSocket.exceptionHandler(e -> broken("the WebSocket failed: " + e.getMessage()));
+        webSocket.exceptionHandler(this::failed);
         webSocket.closeHandler(v -> sockets.closed(connection));
         webSocket.drainHandler(v -> {
             if (!frozen) {
@@ -67,6 +69,15 @@ final class Socket {
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, name + ": a frame could not be handled", e);
             broken("an error of the server");
+        }
+    }
+
+    private void failed(Throwable cause) {
+        if (cause instanceof HttpClosedException || cause instanceof IOException) {
+            // the client left without a close frame: as usual as that is, it is not a fault
+            LOG.log(System.Logger.Level.DEBUG, "{0}: the connection broke: {1}", name, cause.getMessage());
+        } else {
+            broken("the WebSocket failed: " + cause.getMessage());
         }
     }
 
