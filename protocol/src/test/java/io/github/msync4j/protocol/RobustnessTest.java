@@ -23,7 +23,7 @@ class RobustnessTest {
     @ValueSource(longs = {1, 2, 3})
     void randomBytesAreShownOrRefused(long seed) {
         Random random = new Random(seed);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 2_500; i++) {
             byte[] bytes = new byte[random.nextInt(200)];
             random.nextBytes(bytes);
             show(bytes);
@@ -36,12 +36,12 @@ class RobustnessTest {
         Random random = new Random(seed);
         List<byte[]> vectors = Recorded.vectors().stream().map(Recorded::bytes).toList();
         int shown = 0;
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 2_500; i++) {
             byte[] bytes = damage(vectors.get(random.nextInt(vectors.size())), random);
             shown += show(bytes) ? 1 : 0;
         }
         // otherwise only the outermost parser was tested
-        assertThat(shown).isBetween(5_000, 19_999);
+        assertThat(shown).isBetween(600, 2_499);
     }
 
     @Test
