@@ -20,7 +20,7 @@ final class Socket {
     private final Connection connection;
     private final Sockets sockets;
     private final FrameFeed feed;
-    private final ArrayDeque<Runnable> held = new ArrayDeque<>();
+    private final ArrayDeque<byte[]> held = new ArrayDeque<>();
     private String name;
     private boolean frozen;
 
@@ -89,7 +89,7 @@ final class Socket {
         byte[] bytes = frame.toByteArray();
         feed.passed(false, connection, bytes);
         if (frozen) {
-            held.add(() -> send(bytes));
+            held.add(bytes);
         } else {
             send(bytes);
         }
@@ -105,14 +105,11 @@ final class Socket {
 
     void close(Closing closing) {
         if (frozen) {
-            held.add(() -> end(closing));
+            // nothing may be said, and nobody could thaw it any more
+            cut();
         } else {
-            end(closing);
+            webSocket.close((short) closing.code(), closing.reason());
         }
-    }
-
-    private void end(Closing closing) {
-        webSocket.close((short) closing.code(), closing.reason());
     }
 
     void cut() {
@@ -125,8 +122,8 @@ final class Socket {
             webSocket.pause();
             return;
         }
-        for (Runnable write = held.poll(); write != null; write = held.poll()) {
-            write.run();
+        for (byte[] bytes = held.poll(); bytes != null; bytes = held.poll()) {
+            send(bytes);
         }
         webSocket.resume();
     }
