@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Records as text: one line each, the same in every locale. Nothing in a record can start a new line, move a
+ * Records as text: one line each, the same in every locale. Nothing in a record can start a new line or move a
  * terminal's cursor, and no value can pass for another field.
  */
 final class LogText {
