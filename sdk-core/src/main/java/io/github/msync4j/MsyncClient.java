@@ -49,7 +49,7 @@ public final class MsyncClient implements AutoCloseable {
 
     private MsyncClient(ClientOptions options, Network network) {
         String ownId = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        Executor executor = options.handlerExecutor().orElseGet(HandlerThreads::shared);
+        Executor executor = options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
         this.logging = Logging.create(ownId, options.logLevel());
         Logger log = logging.logger("io.github.msync4j.events");
         this.events = new EventBus(
