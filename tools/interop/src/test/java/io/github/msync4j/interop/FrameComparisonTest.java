@@ -19,8 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FrameComparisonTest {
-    private static final Path CAPTURES = Path.of(
-            System.getProperty("basedir", ""), "..", "..", "protocol", "src", "test", "resources", "captures");
+    private static final Path CAPTURES =
+            Path.of(System.getProperty("basedir", ""), "..", "..", "protocol", "src", "test", "resources", "captures");
 
     @Test
     void provision_sentByTwoProcesses_differsInWhatNamesThem() throws Exception {
@@ -30,7 +30,8 @@ class FrameComparisonTest {
         assertThat(FrameComparison.between(node, browser))
                 .extracting(Difference::path)
                 .contains("auth", "guid.clientResource", "payload.authToken", "payload.deviceUuid", "traceId")
-                .allMatch(path -> path.matches("auth|traceId|guid\\..*|payload\\.(authToken|deviceUuid|resource|sessionId)"));
+                .allMatch(path ->
+                        path.matches("auth|traceId|guid\\..*|payload\\.(authToken|deviceUuid|resource|sessionId)"));
     }
 
     @Test
@@ -41,7 +42,11 @@ class FrameComparisonTest {
 
         assertThat(FrameComparison.between(node, browser))
                 .extracting(Difference::path)
-                .containsExactly("payload.meta.id", "payload.meta.payload.contents[0].text", "payload.meta.payload.ext", "traceId");
+                .containsExactly(
+                        "payload.meta.id",
+                        "payload.meta.payload.contents[0].text",
+                        "payload.meta.payload.ext",
+                        "traceId");
     }
 
     @Test
@@ -111,7 +116,8 @@ class FrameComparisonTest {
     private static MSync captured(String capture, String command, String text) throws IOException {
         for (JsonNode line : lines(capture)) {
             JsonNode decoded = line.get("decoded");
-            if (decoded.path("command").asText().equals(command) && decoded.toString().contains(text)) {
+            if (decoded.path("command").asText().equals(command)
+                    && decoded.toString().contains(text)) {
                 return MSync.parseFrom(HexFormat.of().parseHex(line.get("hex").asText()));
             }
         }

@@ -48,7 +48,8 @@ final class NodeModules {
                 return FOLDER;
             } catch (Unavailable e) {
                 whyNot = e.getMessage();
-                System.out.println("\n*** SKIPPED: the tests with the official web client did NOT run: " + whyNot + "\n");
+                System.out.println(
+                        "\n*** SKIPPED: the tests with the official web client did NOT run: " + whyNot + "\n");
             } catch (IOException e) {
                 throw new IllegalStateException("cannot prepare " + FOLDER, e);
             }

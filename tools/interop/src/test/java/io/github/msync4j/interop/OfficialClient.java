@@ -89,7 +89,8 @@ final class OfficialClient implements AutoCloseable {
         Path frames = Files.createTempFile(logs, name + "-", ".jsonl");
         Process process = new ProcessBuilder("node", "official-client.mjs")
                 .directory(folder.toFile())
-                .redirectError(ProcessBuilder.Redirect.appendTo(logs.resolve("stderr.txt").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        logs.resolve("stderr.txt").toFile()))
                 .start();
         OfficialClient client = new OfficialClient(name, process, frames);
         client.cmd("capture", Map.of("file", frames.toString()));
@@ -98,8 +99,18 @@ final class OfficialClient implements AutoCloseable {
                 Map.of(
                         "options",
                         Map.of(
-                                "appKey", appKey, "isHttpDNS", false, "https", false,
-                                "apiUrl", rest.toString(), "url", socket.toString(), "delivery", true)));
+                                "appKey",
+                                appKey,
+                                "isHttpDNS",
+                                false,
+                                "https",
+                                false,
+                                "apiUrl",
+                                rest.toString(),
+                                "url",
+                                socket.toString(),
+                                "delivery",
+                                true)));
         return client;
     }
 
@@ -232,8 +243,7 @@ final class OfficialClient implements AutoCloseable {
             }
             untaken.add(event);
         } else if (record.has("id")) {
-            CompletableFuture<JsonNode> answer =
-                    answers.remove(record.get("id").asInt());
+            CompletableFuture<JsonNode> answer = answers.remove(record.get("id").asInt());
             if (answer != null) {
                 answer.complete(record);
             }
