@@ -299,7 +299,8 @@ class MsyncClientTest {
         await(alice.login("alice", Credentials.password(PASSWORD)));
         own.shutdown();
 
-        assertThat(await(alice.messages().sendText("bob", "still settled")).id()).isNotEmpty();
+        assertThat(await(alice.messages().sendText("bob", "still settled")).id())
+                .isNotEmpty();
     }
 
     @Test
