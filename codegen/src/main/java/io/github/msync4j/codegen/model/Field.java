@@ -30,4 +30,14 @@ public record Field(
         Optional<String> oneof,
         Optional<String> unsupported,
         String comment,
-        Place place) {}
+        Place place) {
+    /** {@return the builder's method for one element, of a list or a map} */
+    public Optional<String> adder() {
+        String one = singular.isEmpty() ? "" : Character.toUpperCase(singular.charAt(0)) + singular.substring(1);
+        return switch (shape) {
+            case LIST -> Optional.of("add" + one);
+            case MAP -> Optional.of("put" + one);
+            case PLAIN, OPTIONAL, REQUIRED -> Optional.empty();
+        };
+    }
+}

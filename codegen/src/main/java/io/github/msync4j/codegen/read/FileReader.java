@@ -118,16 +118,12 @@ final class FileReader {
 
     /** The request's own copy of an option's enum has comments, the compiled-in one has none. */
     private Enumeration optionEnum(EnumDescriptor compiled) {
-        EnumDescriptor type = imports(file)
+        EnumDescriptor type = file.getDependencies().stream()
                 .map(imported -> imported.findEnumTypeByName(compiled.getName()))
                 .filter(found -> found != null && found.getFullName().equals(compiled.getFullName()))
                 .findFirst()
                 .orElse(compiled);
         return enumeration(type, sourceOf(type.getFile()), javaPackage(file));
-    }
-
-    private static java.util.stream.Stream<FileDescriptor> imports(FileDescriptor file) {
-        return file.getDependencies().stream();
     }
 
     private SourceInfo sourceOf(FileDescriptor any) {

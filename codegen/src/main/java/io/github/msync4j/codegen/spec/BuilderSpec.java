@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.Shape;
 import java.util.List;
 import java.util.Objects;
@@ -39,12 +38,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
     private static FieldSpec kept(FieldCode field) {
         return switch (field.field().shape()) {
             case REQUIRED ->
-                FieldSpec.builder(
-                                field.type()
-                                        .annotated(com.palantir.javapoet.AnnotationSpec.builder(Types.NULLABLE)
-                                                .build()),
-                                field.name(),
-                                Modifier.PRIVATE)
+                FieldSpec.builder(Types.nullable(field.type()), field.name(), Modifier.PRIVATE)
                         .build();
             case PLAIN, OPTIONAL ->
                 FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE)
@@ -79,7 +73,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
                 .addParameter(field.given(), field.name())
                 .addStatement("$T.requireNonNull($N, $S)", Objects.class, field.name(), field.name())
                 .addStatement("this.$N.clear()", field.name())
-                .addStatement("$N.forEach(this::$N)", field.name(), adder("add", field.field()))
+                .addStatement("$N.forEach(this::$N)", field.name(), adder(field))
                 .addStatement("return this")
                 .build();
     }
@@ -89,7 +83,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
         CodeBlock value = field.element().isPrimitive()
                 ? CodeBlock.of("$N", one)
                 : CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, one, one);
-        return method(adder("add", field.field()))
+        return method(adder(field))
                 .addJavadoc(doc(field)
                         .paragraph("Adds one to them.")
                         .param(one, "the next one")
@@ -111,7 +105,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
                 .addParameter(field.given(), field.name())
                 .addStatement("$T.requireNonNull($N, $S)", Objects.class, field.name(), field.name())
                 .addStatement("this.$N.clear()", field.name())
-                .addStatement("$N.forEach(this::$N)", field.name(), adder("put", field.field()))
+                .addStatement("$N.forEach(this::$N)", field.name(), adder(field))
                 .addStatement("return this")
                 .build();
     }
@@ -123,7 +117,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
         CodeBlock value = field.element().isPrimitive()
                 ? CodeBlock.of("value")
                 : CodeBlock.of("$T.requireNonNull(value, $S)", Objects.class, "value");
-        return method(adder("put", field.field()))
+        return method(adder(field))
                 .addJavadoc(doc(field)
                         .paragraph("Puts one more among them, in place of one with the same key.")
                         .param("key", "its key")
@@ -164,8 +158,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
         return Javadoc.phrase(field.field().comment(), field.name());
     }
 
-    private static String adder(String verb, Field field) {
-        String one = field.singular();
-        return verb + Character.toUpperCase(one.charAt(0)) + one.substring(1);
+    private static String adder(FieldCode field) {
+        return field.field().adder().orElseThrow();
     }
 }

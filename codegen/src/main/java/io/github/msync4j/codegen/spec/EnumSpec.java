@@ -50,7 +50,7 @@ record EnumSpec(Enumeration model, String source) implements JavaSpec {
 
     private MethodSpec ofNumber(ClassName self) {
         String first = model.values().get(0).name();
-        var code = CodeBlock.builder().add("$[return switch (number) {\n");
+        var code = CodeBlock.builder().add("return switch (number) {\n").indent();
         for (Enumeration.Value value : model.values()) {
             if (model.closed() || !value.name().equals(first)) {
                 code.add("case $L -> $N;\n", value.number(), value.name());
@@ -75,7 +75,7 @@ record EnumSpec(Enumeration model, String source) implements JavaSpec {
         }
         return method.addParameter(TypeName.INT, "number")
                 .returns(self)
-                .addCode(code.add("};\n$]").build())
+                .addCode(code.unindent().add("};\n").build())
                 .build();
     }
 }

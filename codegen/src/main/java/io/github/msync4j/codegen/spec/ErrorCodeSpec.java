@@ -123,7 +123,7 @@ final class ErrorCodeSpec implements JavaSpec {
                     .collect(CodeBlock.joining(",\n"));
             type.addEnumConstant(
                     value.name(),
-                    TypeSpec.anonymousClassBuilder(CodeBlock.of("\n$L", arguments))
+                    TypeSpec.anonymousClassBuilder(CodeBlock.of("$>$>\n$L$<$<", arguments))
                             .addJavadoc(
                                     Javadoc.of(value.comment(), value.name()).code())
                             .build());
@@ -165,13 +165,13 @@ final class ErrorCodeSpec implements JavaSpec {
 
     private MethodSpec lookUp(String name, String family, Function<ErrorDetail, OptionalInt> number) {
         String first = codes.values().get(0).name();
-        var code = CodeBlock.builder().add("$[return switch (number) {\n");
+        var code = CodeBlock.builder().add("return switch (number) {\n").indent();
         for (Enumeration.Value value : codes.values()) {
             value.error()
                     .map(number)
                     .ifPresent(owned -> owned.ifPresent(n -> code.add("case $L -> $N;\n", n, value.name())));
         }
-        code.add("default -> $N;\n};\n$]", first);
+        code.add("default -> $N;\n", first).unindent().add("};\n");
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(Javadoc.of("Finds the code that a number means in the family of the " + family + ".")

@@ -9,7 +9,7 @@ import javax.lang.model.element.Modifier;
 record ErrorFamilySpec(ErrorTable table, String source) implements JavaSpec {
     @Override
     public JavaName name() {
-        return new JavaName(table.codes().name().javaPackage(), "ErrorFamily");
+        return table.family();
     }
 
     @Override

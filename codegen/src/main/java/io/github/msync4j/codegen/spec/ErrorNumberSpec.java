@@ -13,14 +13,14 @@ import javax.lang.model.element.Modifier;
 record ErrorNumberSpec(ErrorTable table, String source) implements JavaSpec {
     @Override
     public JavaName name() {
-        return new JavaName(table.codes().name().javaPackage(), "ErrorNumber");
+        return table.number();
     }
 
     @Override
     public TypeSpec type() {
         ClassName self = Types.of(name());
         ClassName code = Types.of(table.codes().name());
-        ClassName family = Types.of(new ErrorFamilySpec(table, source).name());
+        ClassName family = Types.of(table.family());
         return TypeSpec.classBuilder(self)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(Types.generatedFrom(source))
@@ -48,10 +48,7 @@ record ErrorNumberSpec(ErrorTable table, String source) implements JavaSpec {
                 .addMethod(
                         accessor("code", code, "What the number means.", "the code, found by the number in its family"))
                 .addMethod(override("equals", TypeName.BOOLEAN)
-                        .addParameter(
-                                ClassName.OBJECT.annotated(com.palantir.javapoet.AnnotationSpec.builder(Types.NULLABLE)
-                                        .build()),
-                                "other")
+                        .addParameter(Types.nullable(ClassName.OBJECT), "other")
                         .addStatement(
                                 "return other instanceof $T that && family == that.family && number == that.number",
                                 self)

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.Shape;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -101,7 +102,7 @@ record FieldCode(Field field) {
             case PLAIN -> plainDefault();
             case REQUIRED -> CodeBlock.of("null");
             case OPTIONAL -> CodeBlock.of("$T.empty()", optionalClass());
-            case LIST -> CodeBlock.of("new $T<>()", java.util.ArrayList.class);
+            case LIST -> CodeBlock.of("new $T<>()", ArrayList.class);
             case MAP -> CodeBlock.of("new $T<>()", LinkedHashMap.class);
         };
     }
@@ -152,7 +153,7 @@ record FieldCode(Field field) {
                     ? CodeBlock.of("$T.equals(this.$N.orElse(null), that.$N.orElse(null))", Arrays.class, name, name)
                     : CodeBlock.of("$T.equals(this.$N, that.$N)", Arrays.class, name, name);
         }
-        if (field.shape() == Shape.PLAIN && element().isPrimitive()) {
+        if (field.shape() == Shape.PLAIN && field.type() != FieldType.Scalar.STRING) {
             return element().equals(TypeName.FLOAT) || element().equals(TypeName.DOUBLE)
                     ? CodeBlock.of(
                             "$T.compare(this.$N, that.$N) == 0", element().box(), name, name)

@@ -13,7 +13,7 @@ import java.time.Instant;
 final class Types {
     static final ClassName EVENT = ClassName.get("io.github.msync4j.spec", "Event");
     static final ClassName EVENT_HANDLER = ClassName.get("io.github.msync4j.spec", "EventHandler");
-    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     private static final ClassName GENERATED_FROM = ClassName.get("io.github.msync4j.spec", "GeneratedFrom");
 
     private Types() {}
@@ -44,6 +44,10 @@ final class Types {
             return of(message.name());
         }
         throw new IllegalArgumentException("no Java type for " + type);
+    }
+
+    static TypeName nullable(TypeName type) {
+        return type.annotated(AnnotationSpec.builder(NULLABLE).build());
     }
 
     static AnnotationSpec generatedFrom(String file) {

@@ -76,7 +76,7 @@ final class ValueSpec implements JavaSpec {
         for (FieldCode field : fields) {
             if (field.field().shape() == Shape.REQUIRED) {
                 constructor
-                        .addStatement("$T $N = builder.$N", nullable(field.type()), field.name(), field.name())
+                        .addStatement("$T $N = builder.$N", Types.nullable(field.type()), field.name(), field.name())
                         .beginControlFlow("if ($N == null)", field.name())
                         .addStatement(
                                 "throw new $T($S)",
@@ -89,11 +89,6 @@ final class ValueSpec implements JavaSpec {
             }
         }
         return constructor.build();
-    }
-
-    private static TypeName nullable(TypeName type) {
-        return type.annotated(
-                com.palantir.javapoet.AnnotationSpec.builder(Types.NULLABLE).build());
     }
 
     private MethodSpec of(FieldCode field) {
@@ -178,7 +173,7 @@ final class ValueSpec implements JavaSpec {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
-                .addParameter(nullable(ClassName.OBJECT), "other")
+                .addParameter(Types.nullable(ClassName.OBJECT), "other")
                 .addCode(code.build())
                 .build();
     }
