@@ -1,0 +1,243 @@
+package io.github.msync4j.devserver;
+
+import io.github.msync4j.devserver.core.Effect;
+import io.github.msync4j.devserver.core.Engine;
+import io.github.msync4j.devserver.core.Policy;
+import io.github.msync4j.devserver.web.FrameFeed;
+import io.github.msync4j.devserver.web.HttpListener;
+import io.github.msync4j.devserver.web.Sockets;
+import java.net.URI;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server: REST, MSYNC over WebSocket, and a gRPC service that steers it. Everything it knows is in memory and
+ * gone when it is closed. Thread-safe; its own threads are daemons.
+ *
+ * <pre>{@code
+ * try (DevServer server = DevServer.start(DevServerOptions.defaults())) {
+ *     connect(server.rest(), server.socket());
+ * }
+ * }</pre>
+ *
+ * <p>Users are named without their app: a call is about the users of that name in all apps.
+ */
+public final class DevServer implements AutoCloseable {
+
+    private final DevServerOptions options;
+    private final Engine engine;
+    private final Sockets sockets;
+    private final FrameFeed feed;
+    private final HttpListener http;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private DevServer(DevServerOptions options) {
+        this.options = options;
+        this.engine = new Engine(new Policy(
+                options.appKeys(),
+                options.openRegistration(),
+                options.tokenLifetime(),
+                options.maxDevices(),
+                options.offlineLimit(),
+                options.maxMessageBytes()));
+        this.feed = new FrameFeed(options.clock());
+        this.sockets = new Sockets(engine, options.clock(), feed);
+        this.http = HttpListener.start(engine, sockets, options);
+    }
+
+    /**
+     * Starts a server; it listens when this returns.
+     *
+     * @param options how it is to be
+     * @return the running server
+     * @throws java.io.UncheckedIOException if a port cannot be listened on
+     */
+    public static DevServer start(DevServerOptions options) {
+        return new DevServer(options);
+    }
+
+    /**
+     * Tells where REST is.
+     *
+     * @return such as {@code http://127.0.0.1:40123}
+     */
+    public URI rest() {
+        return URI.create("http://" + http.authority());
+    }
+
+    /**
+     * Tells where the socket is.
+     *
+     * @return such as {@code ws://127.0.0.1:40123/websocket}
+     */
+    public URI socket() {
+        return URI.create("ws://" + http.authority() + "/websocket");
+    }
+
+    /**
+     * Lists sessions.
+     *
+     * @param userId only this user's; empty for all
+     * @return in the order of their logins
+     */
+    public List<SessionInfo> sessions(String userId) {
+        return http.call(() -> engine.sessions(userId));
+    }
+
+    /**
+     * Forces a user's sessions out: each is told why, then closed.
+     *
+     * @param userId whose
+     * @param resource of which device; null for all
+     * @param reason why
+     * @param otherDevice what the other device says of itself, maybe empty
+     * @return how many sessions
+     * @throws NoSuchElementException if there is no such user
+     */
+    public int forceOut(String userId, @Nullable String resource, ForceOutReason reason, String otherDevice) {
+        return http.call(() -> {
+            List<Effect> effects = engine.forceOut(userId, resource, reason, otherDevice, now());
+            sockets.perform(effects);
+            return closes(effects);
+        });
+    }
+
+    /**
+     * Ends the life of a user's tokens now, and closes the user's connections as the real service does.
+     *
+     * @param userId whose
+     * @return how many tokens
+     * @throws NoSuchElementException if there is no such user
+     */
+    public int expireToken(String userId) {
+        return expireToken(userId, false);
+    }
+
+    /**
+     * Ends the life of a user's tokens now.
+     *
+     * @param userId whose
+     * @param keepConnections true to leave the user's connections up
+     * @return how many tokens
+     * @throws NoSuchElementException if there is no such user
+     */
+    public int expireToken(String userId, boolean keepConnections) {
+        return http.call(() -> {
+            int tokens = engine.expireTokens(userId, now());
+            if (!keepConnections) {
+                sockets.perform(engine.closeExpired(userId, now()));
+            }
+            return tokens;
+        });
+    }
+
+    /**
+     * Cuts a user's connections without a word.
+     *
+     * @param userId whose
+     * @return how many
+     * @throws NoSuchElementException if there is no such user
+     */
+    public int dropConnections(String userId) {
+        return dropConnections(userId, null);
+    }
+
+    /**
+     * Cuts a user's connections without a word.
+     *
+     * @param userId whose
+     * @param resource of which device; null for all
+     * @return how many
+     * @throws NoSuchElementException if there is no such user
+     */
+    public int dropConnections(String userId, @Nullable String resource) {
+        return http.call(() -> sockets.drop(engine.connections(userId, resource)));
+    }
+
+    /**
+     * Keeps a user's connections open without reading or writing anything, until thawed.
+     *
+     * @param userId whose
+     * @return how many
+     * @throws NoSuchElementException if there is no such user
+     */
+    public int freezeConnections(String userId) {
+        return freezeConnections(userId, null, true);
+    }
+
+    /**
+     * Lets frozen connections go on; what waited in both directions comes first.
+     *
+     * @param userId whose
+     * @return how many
+     * @throws NoSuchElementException if there is no such user
+     */
+    public int thawConnections(String userId) {
+        return freezeConnections(userId, null, false);
+    }
+
+    /**
+     * Freezes or thaws a user's connections.
+     *
+     * @param userId whose
+     * @param resource of which device; null for all
+     * @param frozen whether they are frozen from now on
+     * @return how many
+     * @throws NoSuchElementException if there is no such user
+     */
+    public int freezeConnections(String userId, @Nullable String resource, boolean frozen) {
+        return http.call(() -> sockets.freeze(engine.connections(userId, resource), frozen));
+    }
+
+    /**
+     * Sends a text as if a user had.
+     *
+     * @param from as whom; the user need not exist
+     * @param to to whom
+     * @param text what
+     * @return the server's id for it, in decimal
+     * @throws NoSuchElementException if there is nobody to receive it
+     */
+    public String pushText(String from, String to, String text) {
+        return http.call(() -> {
+            Engine.Pushed pushed = engine.pushText(from, to, text, now());
+            sockets.perform(pushed.effects());
+            return Long.toUnsignedString(pushed.messageId());
+        });
+    }
+
+    /**
+     * Watches the frames that pass, from now on.
+     *
+     * @param listener called on the server's only thread: quick it has to be, and must not wait for this server
+     * @return ends the registration
+     */
+    public AutoCloseable onFrame(Consumer<ObservedFrame> listener) {
+        return feed.add(listener);
+    }
+
+    /** Stops listening and closes all connections. A second call does nothing; it takes a few seconds at the most. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            http.close();
+        }
+    }
+
+    private long now() {
+        return options.clock().millis();
+    }
+
+    private static int closes(List<Effect> effects) {
+        int count = 0;
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Close) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,316 @@
+package io.github.msync4j.devserver;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** How a {@link DevServer} is to be. Immutable. */
+public final class DevServerOptions {
+
+    private final String host;
+    private final int port;
+    private final int controlPort;
+    private final boolean controlPublic;
+    private final Duration tokenLifetime;
+    private final int maxDevices;
+    private final boolean openRegistration;
+    private final int offlineLimit;
+    private final int maxMessageBytes;
+    private final Set<String> appKeys;
+    private final InstantSource clock;
+
+    private DevServerOptions(Builder builder) {
+        this.host = builder.host;
+        this.port = builder.port;
+        this.controlPort = builder.controlPort;
+        this.controlPublic = builder.controlPublic;
+        this.tokenLifetime = builder.tokenLifetime;
+        this.maxDevices = builder.maxDevices;
+        this.openRegistration = builder.openRegistration;
+        this.offlineLimit = builder.offlineLimit;
+        this.maxMessageBytes = builder.maxMessageBytes;
+        this.appKeys = builder.appKeys;
+        this.clock = builder.clock;
+    }
+
+    /**
+     * Gives the defaults: on this machine only, free ports, no limits, registration open.
+     *
+     * @return options
+     */
+    public static DevServerOptions defaults() {
+        return builder().build();
+    }
+
+    /**
+     * Starts from the defaults.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Gives the address REST and the socket listen on.
+     *
+     * @return a host name or address
+     */
+    public String host() {
+        return host;
+    }
+
+    /**
+     * Gives the port of REST and the socket.
+     *
+     * @return the port, 0 for any free one
+     */
+    public int port() {
+        return port;
+    }
+
+    /**
+     * Gives the port of the control service.
+     *
+     * @return the port, 0 for any free one
+     */
+    public int controlPort() {
+        return controlPort;
+    }
+
+    /**
+     * Tells whether the control service listens beyond this machine.
+     *
+     * @return true if it listens on {@link #host()} as well
+     */
+    public boolean controlPublic() {
+        return controlPublic;
+    }
+
+    /**
+     * Gives the life of a token.
+     *
+     * @return how long a token is good for
+     */
+    public Duration tokenLifetime() {
+        return tokenLifetime;
+    }
+
+    /**
+     * Gives the number of devices a user may be logged in on.
+     *
+     * @return the limit, 0 for none
+     */
+    public int maxDevices() {
+        return maxDevices;
+    }
+
+    /**
+     * Tells whether anybody may register.
+     *
+     * @return true if so
+     */
+    public boolean openRegistration() {
+        return openRegistration;
+    }
+
+    /**
+     * Gives the number of messages kept for a device that is away.
+     *
+     * @return the limit
+     */
+    public int offlineLimit() {
+        return offlineLimit;
+    }
+
+    /**
+     * Gives the largest message.
+     *
+     * @return bytes of body and attributes
+     */
+    public int maxMessageBytes() {
+        return maxMessageBytes;
+    }
+
+    /**
+     * Gives the apps there are.
+     *
+     * @return app keys; empty if every well-formed one is taken
+     */
+    public Set<String> appKeys() {
+        return appKeys;
+    }
+
+    /**
+     * Gives the server's clock.
+     *
+     * @return what tells the time
+     */
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** Collects options. Not for use by several threads. */
+    public static final class Builder {
+
+        private String host = "127.0.0.1";
+        private int port;
+        private int controlPort;
+        private boolean controlPublic;
+        private Duration tokenLifetime = Duration.ofDays(60);
+        private int maxDevices;
+        private boolean openRegistration = true;
+        private int offlineLimit = 500;
+        private int maxMessageBytes = 5 * 1024;
+        private Set<String> appKeys = Set.of();
+        private InstantSource clock = InstantSource.system();
+
+        private Builder() {}
+
+        /**
+         * Sets the address REST and the socket listen on; default 127.0.0.1.
+         *
+         * @param value a host name or address
+         * @return this
+         */
+        public Builder host(String value) {
+            if (value.isBlank()) {
+                throw new IllegalArgumentException("host is blank");
+            }
+            this.host = value;
+            return this;
+        }
+
+        /**
+         * Sets the port of REST and the socket; default 0.
+         *
+         * @param value a port, 0 for any free one
+         * @return this
+         */
+        public Builder port(int value) {
+            this.port = requireRange("port", value, 0, 65_535);
+            return this;
+        }
+
+        /**
+         * Sets the port of the control service; default 0.
+         *
+         * @param value a port, 0 for any free one
+         * @return this
+         */
+        public Builder controlPort(int value) {
+            this.controlPort = requireRange("controlPort", value, 0, 65_535);
+            return this;
+        }
+
+        /**
+         * Lets the control service listen on {@link #host(String)} instead of on this machine only; default false.
+         * Whoever reaches it may do anything to the server.
+         *
+         * @param value true to let it
+         * @return this
+         */
+        public Builder controlPublic(boolean value) {
+            this.controlPublic = value;
+            return this;
+        }
+
+        /**
+         * Sets how long a token is good for; default 60 days.
+         *
+         * @param value positive
+         * @return this
+         */
+        public Builder tokenLifetime(Duration value) {
+            if (value.isNegative() || value.isZero()) {
+                throw new IllegalArgumentException("tokenLifetime is not positive: " + value);
+            }
+            this.tokenLifetime = value;
+            return this;
+        }
+
+        /**
+         * Sets on how many devices a user may be logged in; the newest login forces the oldest out. Default 0.
+         *
+         * @param value the limit, 0 for none
+         * @return this
+         */
+        public Builder maxDevices(int value) {
+            this.maxDevices = requireRange("maxDevices", value, 0, Integer.MAX_VALUE);
+            return this;
+        }
+
+        /**
+         * Sets whether anybody may register; default true.
+         *
+         * @param value false to refuse registration
+         * @return this
+         */
+        public Builder openRegistration(boolean value) {
+            this.openRegistration = value;
+            return this;
+        }
+
+        /**
+         * Sets how many messages that come while a device is away are kept for it, all conversations together; the
+         * newest displace the oldest. What came while it was connected and was not acknowledged does not count.
+         * Default 500.
+         *
+         * @param value the limit
+         * @return this
+         */
+        public Builder offlineLimit(int value) {
+            this.offlineLimit = requireRange("offlineLimit", value, 0, 1_000_000);
+            return this;
+        }
+
+        /**
+         * Sets the largest message, body and attributes together; default 5 KB.
+         *
+         * @param value bytes
+         * @return this
+         */
+        public Builder maxMessageBytes(int value) {
+            this.maxMessageBytes = requireRange("maxMessageBytes", value, 1, Integer.MAX_VALUE);
+            return this;
+        }
+
+        /**
+         * Sets the apps there are; default: every well-formed app key is taken.
+         *
+         * @param value app keys, as {@code org#app}
+         * @return this
+         */
+        public Builder appKeys(Set<String> value) {
+            this.appKeys = Set.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets the clock that tokens, deadlines and times of messages go by; default the system's.
+         *
+         * @param value what tells the time
+         * @return this
+         */
+        public Builder clock(InstantSource value) {
+            this.clock = value;
+            return this;
+        }
+
+        /**
+         * Makes the options.
+         *
+         * @return immutable options
+         */
+        public DevServerOptions build() {
+            return new DevServerOptions(this);
+        }
+
+        private static int requireRange(String name, int value, int from, int to) {
+            if (value < from || value > to) {
+                throw new IllegalArgumentException(name + " is not between " + from + " and " + to + ": " + value);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.msync4j.devserver.core;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.github.msync4j.protocol.wire.CommSyncUL;
+import io.github.msync4j.protocol.wire.JID;
+import io.github.msync4j.protocol.wire.MessageBody;
+import io.github.msync4j.protocol.wire.Meta;
+import io.github.msync4j.protocol.wire.MetaQueue;
+import io.github.msync4j.protocol.wire.Status;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Messages: in from a sender, into the queues of devices, out in batches. */
+final class Delivery {
+
+    private final Policy policy;
+    private final Directory directory;
+    private final ServerIds ids;
+    private final Outbox out;
+
+    Delivery(Policy policy, Directory directory, ServerIds ids, Outbox out) {
+        this.policy = policy;
+        this.directory = directory;
+        this.ids = ids;
+        this.out = out;
+    }
+
+    /** Takes a meta from a client and answers it, whatever it is: a client waits for that answer. */
+    void send(Session sender, Meta meta, long now) {
+        long serverId = ids.next(now);
+        switch (meta.getNs()) {
+            case STATISTIC -> out.write(sender.connection(), Frames.accepted(meta.getId(), serverId, now), now);
+            case CHAT -> sendMessage(sender, meta, serverId, now);
+            case MUC, ROSTER, CONFERENCE, NOTIFY, QUERY, UNRECOGNIZED ->
+                refuse(sender, meta, serverId, "namespace " + meta.getNs() + " is not served here", now);
+        }
+    }
+
+    private void sendMessage(Session sender, Meta meta, long serverId, long now) {
+        JID to = meta.getTo();
+        if (to.getName().isEmpty()) {
+            refuse(sender, meta, serverId, "the message names no receiver", now);
+            return;
+        }
+        if (to.getDomain().contains("conference")) {
+            refuse(sender, meta, serverId, "group not found", now);
+            return;
+        }
+        MessageBody body;
+        try {
+            body = MessageBody.parseFrom(meta.getPayload());
+        } catch (InvalidProtocolBufferException e) {
+            refuse(sender, meta, serverId, "the message cannot be read", now);
+            return;
+        }
+        if (isTooLarge(meta, body)) {
+            Status.ErrorCode code = Status.ErrorCode.PERMISSION_DENIED;
+            out.write(
+                    sender.connection(),
+                    Frames.refused(meta.getId(), serverId, code, "Sorry, data is too large", now),
+                    now);
+            return;
+        }
+        String appKey = sender.jid().getAppKey();
+        Account receiver = to.getAppKey().isEmpty() || to.getAppKey().equals(appKey)
+                ? directory.account(appKey, to.getName())
+                : null;
+        Device addressed = null;
+        if (receiver != null && !to.getClientResource().isEmpty()) {
+            addressed = receiver.device(to.getClientResource());
+            receiver = addressed == null ? null : receiver;
+        }
+        if (receiver == null) {
+            refuse(sender, meta, serverId, "username " + to.getName() + " doesn't exist!", now);
+            return;
+        }
+        out.write(sender.connection(), Frames.accepted(meta.getId(), serverId, now), now);
+        Message message =
+                new Message(meta.toBuilder().setId(serverId).setFrom(sender.jid()).setTimestamp(now));
+        boolean keep = meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE;
+        if (addressed != null) {
+            post(message, addressed, sender.account().queueKey(), sender.account().jid(), keep, now);
+        } else {
+            deliverToAll(message, receiver, sender, keep, now);
+        }
+    }
+
+    private boolean isTooLarge(Meta meta, MessageBody body) {
+        if (meta.getPayload().size() <= policy.maxMessageBytes()) {
+            return false;
+        }
+        long bytes = 0;
+        for (MessageBody.Content content : body.getContentsList()) {
+            bytes += content.getSerializedSize();
+        }
+        for (var attribute : body.getExtList()) {
+            bytes += attribute.getSerializedSize();
+        }
+        return bytes > policy.maxMessageBytes();
+    }
+
+    private void refuse(Session sender, Meta meta, long serverId, String reason, long now) {
+        out.write(
+                sender.connection(),
+                Frames.refused(meta.getId(), serverId, Status.ErrorCode.FAIL, reason, now),
+                now);
+    }
+
+    /** Delivers as if a user had sent it who may not exist. */
+    long push(Account receiver, JID from, Meta.Builder meta, long now) {
+        long serverId = ids.next(now);
+        Message message = new Message(meta.setId(serverId).setFrom(from).setTimestamp(now));
+        Account sender = directory.account(from.getAppKey(), from.getName());
+        JID queue = sender == null ? from : sender.jid();
+        if (sender != receiver) {
+            receiver.offer(message, DeviceQueue.keyOf(queue), queue, policy.offlineLimit());
+        }
+        for (Device device : receiver.devices()) {
+            post(message, device, DeviceQueue.keyOf(queue), queue, true, now);
+        }
+        return serverId;
+    }
+
+    private void deliverToAll(Message message, Account receiver, Session sender, boolean keep, long now) {
+        Account from = sender.account();
+        if (receiver != from) {
+            if (keep) {
+                receiver.offer(message, from.queueKey(), from.jid(), policy.offlineLimit());
+            }
+            for (Device device : receiver.devices()) {
+                post(message, device, from.queueKey(), from.jid(), keep, now);
+            }
+        }
+        if (from.devices().size() > 1) {
+            // the sender's own copies say nothing about the receiver's having it
+            Message copy = receiver == from ? message : message.copy();
+            for (Device device : from.devices()) {
+                if (device != sender.device()) {
+                    post(copy, device, receiver.queueKey(), receiver.jid(), keep, now);
+                }
+            }
+        }
+    }
+
+    private void post(Message message, Device device, String key, JID jid, boolean keep, long now) {
+        Session session = device.session();
+        if (session == null) {
+            if (keep) {
+                device.keep(device.queue(key, jid), message, policy.offlineLimit());
+            }
+            return;
+        }
+        DeviceQueue queue = device.queue(key, jid);
+        queue.add(message, false);
+        if (session.isListening() && !queue.isAnnounced()) {
+            queue.announced(now);
+            out.write(session.connection(), Frames.notice(jid), now);
+        }
+    }
+
+    /** Answers an UNREAD: the queues that wait, but not those whose pull is going on. */
+    void unread(Session session, long now) {
+        List<MetaQueue> waiting = new ArrayList<>();
+        for (DeviceQueue queue : session.device().queues()) {
+            if (!queue.isEmpty() && !queue.isBeingPulled(now)) {
+                queue.announced(now);
+                waiting.add(MetaQueue.newBuilder()
+                        .setQueue(queue.jid())
+                        .setN(queue.size())
+                        .build());
+            }
+        }
+        out.write(session.connection(), Frames.unread(waiting, now), now);
+        session.startListening();
+        // A client keeps a queue as pending across a reconnect if the end of its pull was lost, and then ignores
+        // every notice of it. An end it does not wait for does no harm.
+        for (JID queue : session.device().takeUnsettled()) {
+            DeviceQueue known = session.device().queue(DeviceQueue.keyOf(queue));
+            if (known == null || known.isEmpty()) {
+                out.write(session.connection(), Frames.endOfQueue(queue, now), now);
+            }
+        }
+    }
+
+    /** Answers a pull, after dropping what it acknowledges. */
+    void pull(Session session, CommSyncUL request, long now) {
+        JID jid = request.getQueue();
+        String key = DeviceQueue.keyOf(jid);
+        DeviceQueue queue = session.device().queue(key);
+        if (queue != null && request.hasKey()) {
+            queue.acknowledge(request.getKey());
+        }
+        if (queue == null || queue.isEmpty()) {
+            session.device().settle(key, jid);
+            out.write(session.connection(), Frames.endOfQueue(jid, now), now);
+            return;
+        }
+        long nextKey = ids.next(now);
+        out.write(session.connection(), Frames.batch(queue.jid(), queue.batch(nextKey, now), nextKey, now), now);
+    }
+}

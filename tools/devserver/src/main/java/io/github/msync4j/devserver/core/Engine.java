@@ -1,0 +1,383 @@
+package io.github.msync4j.devserver.core;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.github.msync4j.devserver.ForceOutReason;
+import io.github.msync4j.devserver.SessionInfo;
+import io.github.msync4j.protocol.wire.CommSyncUL;
+import io.github.msync4j.protocol.wire.JID;
+import io.github.msync4j.protocol.wire.MSync;
+import io.github.msync4j.protocol.wire.MessageBody;
+import io.github.msync4j.protocol.wire.Meta;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The server without its sockets. Every method takes the time and hands back what is to be done; all of them are to be
+ * called by one thread.
+ */
+public final class Engine {
+
+    private static final long OLD_THINGS_CHECK = 60_000;
+
+    private final Directory directory;
+    private final ServerIds ids = new ServerIds();
+    private final Outbox out = new Outbox();
+    private final Sessions sessions;
+    private final Delivery delivery;
+    private final Set<Connection> connections = new LinkedHashSet<>();
+    private long oldThingsCheckedAt;
+
+    /**
+     * Creates a server without users.
+     *
+     * @param policy the rules it runs by
+     */
+    public Engine(Policy policy) {
+        this.directory = new Directory(policy);
+        this.sessions = new Sessions(policy, directory, ids, out);
+        this.delivery = new Delivery(policy, directory, ids, out);
+    }
+
+    /**
+     * Gives the accounts.
+     *
+     * @return who there is
+     */
+    public Directory directory() {
+        return directory;
+    }
+
+    /**
+     * A socket was opened.
+     *
+     * @param remoteAddress where the client is
+     * @param now Unix milliseconds
+     * @return its state, to be handed in with all that comes from it
+     */
+    public Connection opened(String remoteAddress, long now) {
+        Connection connection = new Connection(remoteAddress, now);
+        connections.add(connection);
+        return connection;
+    }
+
+    /**
+     * A frame came.
+     *
+     * @param connection from whom
+     * @param frame the frame
+     * @param now Unix milliseconds
+     * @return what is to be done
+     */
+    public List<Effect> received(Connection connection, MSync frame, long now) {
+        if (connection.isClosed()) {
+            return List.of();
+        }
+        connection.received(now);
+        try {
+            Session session = connection.session();
+            if (session != null) {
+                dispatch(session, frame, now);
+            } else if (frame.getCommand() == MSync.Command.PROVISION) {
+                sessions.login(connection, frame, now);
+            } else {
+                return broken(connection, "the first frame is " + name(frame) + ", not PROVISION", now);
+            }
+        } catch (InvalidProtocolBufferException e) {
+            return broken(connection, "the payload of " + name(frame) + " cannot be decoded", now);
+        }
+        return out.take();
+    }
+
+    private void dispatch(Session session, MSync frame, long now) throws InvalidProtocolBufferException {
+        switch (frame.getCommand()) {
+            case SYNC -> sync(session, CommSyncUL.parseFrom(frame.getPayload()), now);
+            case UNREAD -> delivery.unread(session, now);
+            case LOGOUT -> sessions.logout(session, now);
+            case NOTICE, PROVISION, UNRECOGNIZED ->
+                fault(session.connection(), name(frame) + " is not expected here", now);
+        }
+    }
+
+    private void sync(Session session, CommSyncUL request, long now) {
+        if (request.hasMeta() && request.getMeta().getId() == 0) {
+            fault(session.connection(), "a meta has no id, so it cannot be answered", now);
+            return;
+        }
+        if (!request.hasMeta() && request.getQueue().getName().isEmpty()) {
+            fault(session.connection(), "a SYNC names neither a meta nor a queue", now);
+            return;
+        }
+        if (request.hasMeta()) {
+            delivery.send(session, request.getMeta(), now);
+        }
+        if (request.hasQueue()) {
+            delivery.pull(session, request, now);
+        }
+    }
+
+    private static String name(MSync frame) {
+        return frame.getCommand() == MSync.Command.UNRECOGNIZED
+                ? "an unknown command"
+                : frame.getCommand().name();
+    }
+
+    /**
+     * Something came that is not a frame.
+     *
+     * @param connection from whom
+     * @param what what is wrong with it
+     * @param now Unix milliseconds
+     * @return what is to be done
+     */
+    public List<Effect> broken(Connection connection, String what, long now) {
+        if (!connection.isClosed()) {
+            fault(connection, what, now);
+        }
+        return out.take();
+    }
+
+    private void fault(Connection connection, String what, long now) {
+        end(connection, Closing.fault(what), now);
+    }
+
+    private void end(Connection connection, Closing closing, long now) {
+        Session session = connection.session();
+        if (session != null) {
+            sessions.end(session, closing, now);
+        } else {
+            connection.close();
+            out.close(connection, closing);
+        }
+    }
+
+    /**
+     * A socket is gone.
+     *
+     * @param connection which
+     * @param now Unix milliseconds
+     */
+    public void disconnected(Connection connection, long now) {
+        connections.remove(connection);
+        Session session = connection.session();
+        if (session != null) {
+            sessions.lost(session, now);
+        }
+        connection.close();
+    }
+
+    /**
+     * Time went by.
+     *
+     * @param now Unix milliseconds
+     * @return what is to be done
+     */
+    public List<Effect> tick(long now) {
+        for (Connection connection : connections) {
+            if (connection.isClosed() || connection.isFrozen()) {
+                continue;
+            }
+            Session session = connection.session();
+            if (session == null && now - connection.openedAt() >= Policy.PROVISION_DEADLINE) {
+                fault(connection, "no PROVISION within 10 s", now);
+            } else if (session != null && session.expiresAt() <= now) {
+                end(connection, Closing.TOKEN_EXPIRED, now);
+            } else if (now - connection.lastActivity() >= Policy.IDLE_LIMIT) {
+                end(connection, Closing.IDLE, now);
+            }
+        }
+        if (now - oldThingsCheckedAt >= OLD_THINGS_CHECK) {
+            oldThingsCheckedAt = now;
+            directory.forgetTheOld(now);
+        }
+        return out.take();
+    }
+
+    /**
+     * A user showed a token over REST: sessions live as long as the user's latest token does, because a client renews
+     * its token without a word on the socket.
+     *
+     * @param token the token
+     */
+    public void tokenShown(Token token) {
+        for (Session session : token.account().sessions()) {
+            session.expiresAt(Math.max(session.expiresAt(), token.expiresAt()));
+        }
+    }
+
+    /**
+     * Lists the devices of a user that are logged in.
+     *
+     * @param account the user
+     * @return their resources
+     */
+    public List<String> resources(Account account) {
+        return account.sessions().stream()
+                .map(session -> session.device().resource())
+                .toList();
+    }
+
+    /**
+     * Lists sessions.
+     *
+     * @param userId only this user's; empty for all
+     * @return in the order of their logins
+     */
+    public List<SessionInfo> sessions(String userId) {
+        return sessions.all().stream()
+                .filter(session -> userId.isEmpty()
+                        || session.account().userId().equals(Account.canonical(userId)))
+                .map(Engine::info)
+                .toList();
+    }
+
+    private static SessionInfo info(Session session) {
+        Connection connection = session.connection();
+        return new SessionInfo(
+                session.userId(),
+                session.device().resource(),
+                session.clientVersion(),
+                connection.remoteAddress(),
+                Instant.ofEpochMilli(session.connectedAt()),
+                connection.framesUp(),
+                connection.framesDown(),
+                connection.isFrozen());
+    }
+
+    /**
+     * Finds connections.
+     *
+     * @param userId whose
+     * @param resource of which device; null or empty for all
+     * @return the connections they are logged in on
+     * @throws NoSuchElementException if there is no such user
+     */
+    public List<Connection> connections(String userId, @Nullable String resource) {
+        return select(userId, resource).stream().map(Session::connection).toList();
+    }
+
+    private List<Session> select(String userId, @Nullable String resource) {
+        List<Session> selected = new ArrayList<>();
+        for (Account account : requireAccounts(userId)) {
+            for (Session session : account.sessions()) {
+                if (resource == null
+                        || resource.isEmpty()
+                        || session.device().resource().equals(resource)) {
+                    selected.add(session);
+                }
+            }
+        }
+        return selected;
+    }
+
+    private List<Account> requireAccounts(String userId) {
+        List<Account> accounts = directory.accounts(userId);
+        if (accounts.isEmpty()) {
+            throw new NoSuchElementException("no user " + userId);
+        }
+        return accounts;
+    }
+
+    /**
+     * Forces sessions out.
+     *
+     * @param userId whose
+     * @param resource of which device; null or empty for all
+     * @param reason why
+     * @param otherDevice what the other device says of itself, maybe empty
+     * @param now Unix milliseconds
+     * @return one close for each session, after its last frame
+     * @throws NoSuchElementException if there is no such user
+     */
+    public List<Effect> forceOut(
+            String userId, @Nullable String resource, ForceOutReason reason, String otherDevice, long now) {
+        for (Session session : select(userId, resource)) {
+            sessions.forceOut(session, reason, otherDevice, now);
+        }
+        return out.take();
+    }
+
+    /**
+     * Ends a user's tokens.
+     *
+     * @param userId whose
+     * @param now Unix milliseconds
+     * @return how many were good until now
+     * @throws NoSuchElementException if there is no such user
+     */
+    public int expireTokens(String userId, long now) {
+        int count = 0;
+        for (Account account : requireAccounts(userId)) {
+            count += directory.expireTokens(account, now);
+        }
+        return count;
+    }
+
+    /**
+     * Ends a user's sessions because their tokens ended.
+     *
+     * @param userId whose
+     * @param now Unix milliseconds
+     * @return what is to be done
+     * @throws NoSuchElementException if there is no such user
+     */
+    public List<Effect> closeExpired(String userId, long now) {
+        for (Session session : select(userId, null)) {
+            sessions.end(session, Closing.TOKEN_EXPIRED, now);
+        }
+        return out.take();
+    }
+
+    /**
+     * Freezes or thaws a connection; the time it was frozen does not count as idle.
+     *
+     * @param connection which
+     * @param frozen whether it is frozen from now on
+     * @param now Unix milliseconds
+     */
+    public void freeze(Connection connection, boolean frozen, long now) {
+        connection.frozen(frozen, now);
+    }
+
+    /** A text that was sent from here: its id and what is to be done to deliver it.
+     *
+     * @param messageId the server's id
+     * @param effects what is to be done
+     */
+    public record Pushed(long messageId, List<Effect> effects) {}
+
+    /**
+     * Sends a text as if a user had.
+     *
+     * @param from as whom; the user need not exist
+     * @param to to whom, in every app that has such a user
+     * @param text what
+     * @param now Unix milliseconds
+     * @return the message's id and what is to be done
+     * @throws NoSuchElementException if there is nobody to receive it
+     */
+    public Pushed pushText(String from, String to, String text, long now) {
+        long id = 0;
+        for (Account receiver : requireAccounts(to)) {
+            JID sender = receiver.jid().toBuilder().setName(from).build();
+            MessageBody body = MessageBody.newBuilder()
+                    .setType(MessageBody.Type.CHAT)
+                    .setFrom(JID.newBuilder().setName(from))
+                    .setTo(JID.newBuilder().setName(to))
+                    .addContents(MessageBody.Content.newBuilder()
+                            .setType(MessageBody.Content.Type.TEXT)
+                            .setText(text))
+                    .build();
+            Meta.Builder meta = Meta.newBuilder()
+                    .setTo(receiver.jid())
+                    .setNs(Meta.NameSpace.CHAT)
+                    .setPayload(body.toByteString());
+            id = delivery.push(receiver, sender, meta, now);
+        }
+        return new Pushed(id, out.take());
+    }
+}

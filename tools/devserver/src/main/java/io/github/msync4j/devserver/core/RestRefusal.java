@@ -1,0 +1,50 @@
+package io.github.msync4j.devserver.core;
+
+/** The server will not do what a REST call asks. */
+public final class RestRefusal extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String error;
+
+    /**
+     * Creates a refusal.
+     *
+     * @param status the HTTP status
+     * @param error the short name of the error
+     * @param description the error in words
+     */
+    public RestRefusal(int status, String error, String description) {
+        super(description, null, false, false);
+        this.status = status;
+        this.error = error;
+    }
+
+    /**
+     * Gives the HTTP status.
+     *
+     * @return the status
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * Gives the short name.
+     *
+     * @return such as {@code invalid_grant}
+     */
+    public String error() {
+        return error;
+    }
+
+    /**
+     * Gives the error in words.
+     *
+     * @return the words a client compares
+     */
+    public String description() {
+        return String.valueOf(getMessage());
+    }
+}
