@@ -149,7 +149,7 @@ public final class Hostile {
     /**
      * e.g. something, i.e. this
      *
-     * @return e.g
+     * @return e.g. something, i.e. this
      */
     public String abbreviation() {
         return abbreviation;
@@ -369,7 +369,7 @@ public final class Hostile {
          *
          * <p>Default: empty.
          *
-         * @param abbreviation e.g
+         * @param abbreviation e.g. something, i.e. this
          * @return this builder
          */
         public Builder abbreviation(String abbreviation) {

@@ -19,7 +19,7 @@ public enum Colour {
     RED(1),
 
     /**
-     * The dark_blue.
+     * The dark blue.
      */
     DARK_BLUE(-7);
 

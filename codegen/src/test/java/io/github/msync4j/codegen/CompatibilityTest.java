@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,14 +63,8 @@ class CompatibilityTest {
         return output;
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<String> run(Path program, Path spec) throws Exception {
-        URL[] urls = {program.toUri().toURL(), spec.toUri().toURL()};
-        try (var loader = new URLClassLoader(urls, CompatibilityTest.class.getClassLoader())) {
-            var main = (Supplier<List<String>>)
-                    loader.loadClass("UserProgram").getConstructor().newInstance();
-            return main.get();
-        }
+    private static Object run(Path program, Path spec) throws Exception {
+        return UserCode.run("UserProgram", program, spec);
     }
 
     private static Path create(Path directory) {

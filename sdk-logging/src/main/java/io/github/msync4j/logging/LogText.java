@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Records as text: one line each, the same in every locale. Nothing in a record can start a new line, move a terminal's cursor or
- * pass for another field.
+ * Records as text: one line each, the same in every locale. Nothing in a record can start a new line, move a terminal's cursor,
+ * and no value can pass for another field.
  */
 final class LogText {
     /** The most characters of a record's message or of one value that are written. */
@@ -24,7 +24,7 @@ final class LogText {
         StringBuilder out = new StringBuilder(160);
         TIME.formatTo(record.time(), out);
         out.append(' ').append(record.level()).append(" [");
-        appendEscaped(out, record.thread());
+        appendValue(out, record.thread());
         out.append("] ");
         appendValue(out, record.logger());
         out.append(' ');
@@ -62,7 +62,9 @@ final class LogText {
     }
 
     private static void appendValue(StringBuilder out, String value) {
-        if (value.isEmpty() || value.chars().anyMatch(c -> c == ' ' || c == '=' || c == '"')) {
+        if (value.isEmpty()
+                || value.chars()
+                        .anyMatch(c -> Character.getType(c) == Character.SPACE_SEPARATOR || c == '=' || c == '"')) {
             out.append('"');
             appendEscaped(out, value);
             out.append('"');

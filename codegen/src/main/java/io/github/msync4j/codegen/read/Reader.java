@@ -38,7 +38,8 @@ public final class Reader {
             sources.put(proto.getName(), new SourceInfo(proto));
             try {
                 link(proto);
-            } catch (DescriptorValidationException e) {
+            } catch (DescriptorValidationException | RuntimeException e) {
+                // buildFrom stumbles over some of what protoc would have refused
                 files.add(unreadable(proto.getName(), String.valueOf(e.getMessage())));
             }
         }

@@ -27,7 +27,7 @@ final class FileRules {
                     problems.add(
                             Rule.PLAIN_SERVICE,
                             finding.place(),
-                            "Service %s has no option of ours".formatted(finding.subject()));
+                            "Service %s has no `msync4j.events`".formatted(finding.subject()));
             }
         }
         if (!file.name().matches("[A-Za-z0-9_./-]+")) {

@@ -28,6 +28,7 @@ final class MessageRules {
                         oneof.place(),
                         "Oneof %s is not all that %s holds"
                                 .formatted(oneof.name(), message.name().simple())));
+        message.fields().forEach(field -> checkName(message, field, problems));
         checkMethods(message, problems);
         if (!Buildable.in(spec).contains(message)) {
             problems.add(
@@ -40,11 +41,6 @@ final class MessageRules {
 
     private static void checkField(Message message, Field field, Problems problems) {
         String name = name(message, field);
-        if (!JavaNames.isMember(field.name())) {
-            problems.add(Rule.FIELD_NAME, field.place(), "%s cannot be the name of a method".formatted(name));
-        } else if (JavaNames.isReservedMember(field.name())) {
-            problems.add(Rule.FIELD_RESERVED, field.place(), "%s has a name that is taken".formatted(name));
-        }
         field.unsupported()
                 .ifPresent(what -> problems.add(Rule.FIELD_FEATURE, field.place(), "%s %s".formatted(name, what)));
         if (field.type() instanceof FieldType.Unsupported type) {
@@ -60,6 +56,15 @@ final class MessageRules {
         boolean isCollection = field.shape() == Shape.LIST || field.shape() == Shape.MAP;
         if (isCollection && field.type() == FieldType.Scalar.BYTES) {
             problems.add(Rule.BYTES_IN_COLLECTION, field.place(), "%s holds bytes many times".formatted(name));
+        }
+    }
+
+    private static void checkName(Message message, Field field, Problems problems) {
+        String name = name(message, field);
+        if (!JavaNames.isMember(field.name())) {
+            problems.add(Rule.FIELD_NAME, field.place(), "%s cannot be the name of a method".formatted(name));
+        } else if (JavaNames.isReservedMember(field.name())) {
+            problems.add(Rule.FIELD_RESERVED, field.place(), "%s has a name that is taken".formatted(name));
         }
     }
 

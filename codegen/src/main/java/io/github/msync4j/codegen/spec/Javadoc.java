@@ -47,22 +47,18 @@ final class Javadoc {
 
     /** The first sentence of a comment, as a part of a sentence: "how many there are". */
     static String phrase(String comment, String name) {
-        String text = paragraphs(comment);
-        if (text.isEmpty()) {
+        String first = comment.strip().split("\\R\\s*\\R", 2)[0].replaceAll("\\s+", " ");
+        // "e.g. this" goes on, "One. Two" does not
+        String sentence = first.split("(?<=[;:]) |(?<=[.!?]) (?![a-z])", 2)[0].replaceFirst("[.;:]+$", "");
+        if (sentence.isBlank()) {
             return "the " + words(name);
         }
-        String first = text.split("\n\n", 2)[0].replace('\n', ' ');
-        String sentence = first.split("(?<=[.;:!?])\\s", 2)[0];
-        String bare = sentence.replaceFirst("(?<!&#?[a-z0-9]{1,5})[.;:]+$", "");
-        if (bare.isEmpty()) {
-            return "the " + words(name);
-        }
-        boolean isWord = bare.length() == 1 || !Character.isUpperCase(bare.charAt(1));
-        return isWord ? bare.substring(0, 1).toLowerCase(Locale.ROOT) + bare.substring(1) : bare;
+        boolean isAcronym = sentence.length() > 1 && Character.isUpperCase(sentence.charAt(1));
+        return escape(isAcronym ? sentence : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1));
     }
 
     private static String words(String name) {
-        return escape(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+        return escape(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|_", " ").toLowerCase(Locale.ROOT));
     }
 
     private static String paragraphs(String comment) {

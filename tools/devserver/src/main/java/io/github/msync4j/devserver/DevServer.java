@@ -3,9 +3,12 @@ package io.github.msync4j.devserver;
 import io.github.msync4j.devserver.core.Effect;
 import io.github.msync4j.devserver.core.Engine;
 import io.github.msync4j.devserver.core.Policy;
+import io.github.msync4j.devserver.rpc.ControlListener;
 import io.github.msync4j.devserver.web.FrameFeed;
 import io.github.msync4j.devserver.web.HttpListener;
 import io.github.msync4j.devserver.web.Sockets;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -27,11 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DevServer implements AutoCloseable {
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final DevServerOptions options;
     private final Engine engine;
     private final Sockets sockets;
     private final FrameFeed feed;
     private final HttpListener http;
+    private final ControlListener control;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private DevServer(DevServerOptions options) {
@@ -46,6 +52,13 @@ public final class DevServer implements AutoCloseable {
         this.feed = new FrameFeed(options.clock());
         this.sockets = new Sockets(engine, options.clock(), feed);
         this.http = HttpListener.start(engine, sockets, options);
+        try {
+            String host = options.controlPublic() ? options.host() : LOOPBACK;
+            this.control = ControlListener.start(this, new InetSocketAddress(host, options.controlPort()));
+        } catch (UncheckedIOException e) {
+            http.close();
+            throw e;
+        }
     }
 
     /**
@@ -53,7 +66,7 @@ public final class DevServer implements AutoCloseable {
      *
      * @param options how it is to be
      * @return the running server
-     * @throws java.io.UncheckedIOException if a port cannot be listened on
+     * @throws UncheckedIOException if a port cannot be listened on
      */
     public static DevServer start(DevServerOptions options) {
         return new DevServer(options);
@@ -75,6 +88,18 @@ public final class DevServer implements AutoCloseable {
      */
     public URI socket() {
         return URI.create("ws://" + http.authority() + "/websocket");
+    }
+
+    /**
+     * Tells where the control service is. It speaks gRPC without TLS or login: whoever reaches it may do anything to
+     * the server.
+     *
+     * @return its address as it is reached from this machine; {@code host:port} is {@code getHostString()} and
+     *     {@code getPort()}
+     */
+    public InetSocketAddress control() {
+        boolean everywhere = !options.controlPublic() || options.host().equals("0.0.0.0");
+        return InetSocketAddress.createUnresolved(everywhere ? LOOPBACK : options.host(), control.port());
     }
 
     /**
@@ -223,7 +248,11 @@ public final class DevServer implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
-            http.close();
+            try {
+                control.close();
+            } finally {
+                http.close();
+            }
         }
     }
 

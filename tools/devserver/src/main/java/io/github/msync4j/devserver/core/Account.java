@@ -99,7 +99,8 @@ public final class Account {
         return devices.values();
     }
 
-    @Nullable Device device(String resource) {
+    @Nullable
+    Device device(String resource) {
         return devices.get(resource);
     }
 

@@ -84,7 +84,8 @@ public final class Connection {
         this.session = session;
     }
 
-    @Nullable Session session() {
+    @Nullable
+    Session session() {
         return session;
     }
 

@@ -75,11 +75,17 @@ final class Delivery {
             return;
         }
         out.write(sender.connection(), Frames.accepted(meta.getId(), serverId, now), now);
-        Message message =
-                new Message(meta.toBuilder().setId(serverId).setFrom(sender.jid()).setTimestamp(now));
+        Message message = new Message(
+                meta.toBuilder().setId(serverId).setFrom(sender.jid()).setTimestamp(now));
         boolean keep = meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE;
         if (addressed != null) {
-            post(message, addressed, sender.account().queueKey(), sender.account().jid(), keep, now);
+            post(
+                    message,
+                    addressed,
+                    sender.account().queueKey(),
+                    sender.account().jid(),
+                    keep,
+                    now);
         } else {
             deliverToAll(message, receiver, sender, keep, now);
         }
@@ -100,10 +106,7 @@ final class Delivery {
     }
 
     private void refuse(Session sender, Meta meta, long serverId, String reason, long now) {
-        out.write(
-                sender.connection(),
-                Frames.refused(meta.getId(), serverId, Status.ErrorCode.FAIL, reason, now),
-                now);
+        out.write(sender.connection(), Frames.refused(meta.getId(), serverId, Status.ErrorCode.FAIL, reason, now), now);
     }
 
     /** Delivers as if a user had sent it who may not exist. */

@@ -28,7 +28,8 @@ final class Device {
         return resource;
     }
 
-    @Nullable Session session() {
+    @Nullable
+    Session session() {
         return session;
     }
 
@@ -76,7 +77,8 @@ final class Device {
         return queues.computeIfAbsent(key, k -> new DeviceQueue(jid));
     }
 
-    @Nullable DeviceQueue queue(String key) {
+    @Nullable
+    DeviceQueue queue(String key) {
         return queues.get(key);
     }
 

@@ -172,7 +172,8 @@ public final class Directory {
         return found;
     }
 
-    @Nullable Token token(String text) {
+    @Nullable
+    Token token(String text) {
         return tokens.get(text);
     }
 

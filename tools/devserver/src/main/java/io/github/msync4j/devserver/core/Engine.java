@@ -229,8 +229,8 @@ public final class Engine {
      */
     public List<SessionInfo> sessions(String userId) {
         return sessions.all().stream()
-                .filter(session -> userId.isEmpty()
-                        || session.account().userId().equals(Account.canonical(userId)))
+                .filter(session ->
+                        userId.isEmpty() || session.account().userId().equals(Account.canonical(userId)))
                 .map(Engine::info)
                 .toList();
     }

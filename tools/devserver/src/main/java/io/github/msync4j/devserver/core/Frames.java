@@ -66,8 +66,11 @@ final class Frames {
     }
 
     static MSync endOfQueue(JID queue, long now) {
-        return sync(
-                CommSyncDL.newBuilder().setStatus(OK).setQueue(queue).setIsLast(true).setTimestamp(now));
+        return sync(CommSyncDL.newBuilder()
+                .setStatus(OK)
+                .setQueue(queue)
+                .setIsLast(true)
+                .setTimestamp(now));
     }
 
     static MSync accepted(long metaId, long serverId, long now) {

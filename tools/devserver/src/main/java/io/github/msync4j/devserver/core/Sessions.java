@@ -79,8 +79,7 @@ final class Sessions {
                 .setDomain(Account.DOMAIN)
                 .setClientResource(resource)
                 .build();
-        Session session =
-                new Session(connection, account, device, jid, provision.getVersion(), now, token.expiresAt());
+        Session session = new Session(connection, account, device, jid, provision.getVersion(), now, token.expiresAt());
         connection.session(session);
         device.loggedIn(session);
         sessions.add(session);
@@ -113,9 +112,7 @@ final class Sessions {
     void forceOut(Session session, ForceOutReason reason, String otherDevice, long now) {
         JID user = session.jid().toBuilder().clearClientResource().build();
         out.write(
-                session.connection(),
-                Frames.forcedOut(user, ids.next(now), operation(reason), otherDevice, now),
-                now);
+                session.connection(), Frames.forcedOut(user, ids.next(now), operation(reason), otherDevice, now), now);
         end(session, Closing.FORCED_OUT, now);
     }
 

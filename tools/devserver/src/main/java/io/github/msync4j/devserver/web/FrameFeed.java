@@ -40,8 +40,7 @@ public final class FrameFeed {
         if (listeners.isEmpty()) {
             return;
         }
-        ObservedFrame frame =
-                new ObservedFrame(clock.instant(), up, connection.userId(), connection.resource(), bytes);
+        ObservedFrame frame = new ObservedFrame(clock.instant(), up, connection.userId(), connection.resource(), bytes);
         for (Registration registration : listeners) {
             try {
                 registration.listener.accept(frame);

@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,9 @@ public final class HttpListener implements AutoCloseable {
 
     /** More than any text: who sends a larger one shall be told that it is too large, not cut off. */
     private static final int MAX_FRAME = 10 * 1024 * 1024;
+
+    /** The second one is what a client asks for whose base address ends with a slash. */
+    private static final Set<String> SOCKET_PATHS = Set.of("/websocket", "//websocket");
 
     private static final long TICK_MILLIS = 100;
     private static final int CLOSING_SECONDS = 2;
@@ -77,7 +81,7 @@ public final class HttpListener implements AutoCloseable {
     }
 
     private static void shake(ServerWebSocketHandshake handshake) {
-        if (RestApi.SOCKET_PATHS.contains(handshake.path())) {
+        if (SOCKET_PATHS.contains(handshake.path())) {
             handshake.accept();
         } else {
             handshake.reject(404);

@@ -5,6 +5,7 @@ import io.github.msync4j.devserver.core.Directory;
 import io.github.msync4j.devserver.core.Engine;
 import io.github.msync4j.devserver.core.RestRefusal;
 import io.github.msync4j.devserver.core.Token;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,7 +17,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The REST side: who registers, who logs in, and where the server is. */
@@ -130,7 +130,8 @@ public final class RestApi {
         }
         Duration lifetime = null;
         if (body.getValue("ttl") instanceof Number ttl && ttl.longValue() > 0) {
-            lifetime = Duration.ofSeconds(Math.min(ttl.longValue(), Duration.ofDays(3650).toSeconds()));
+            lifetime = Duration.ofSeconds(
+                    Math.min(ttl.longValue(), Duration.ofDays(3650).toSeconds()));
         }
         Token token = directory.issueToken(
                 appKey(context), text(body, "username"), text(body, "password"), lifetime, clock.millis());
@@ -213,7 +214,7 @@ public final class RestApi {
         JsonObject answer(RoutingContext context) throws RestRefusal;
     }
 
-    private static io.vertx.core.Handler<RoutingContext> answer(Call call) {
+    private static Handler<RoutingContext> answer(Call call) {
         return context -> {
             try {
                 // a client takes nothing but 200 for success
@@ -247,7 +248,4 @@ public final class RestApi {
                 .putHeader("Content-Type", "application/json;charset=UTF-8")
                 .end(body.toBuffer());
     }
-
-    /** The paths a socket may be opened at. */
-    static final List<String> SOCKET_PATHS = List.of("/websocket", "//websocket");
 }

@@ -5,8 +5,10 @@ import io.github.msync4j.devserver.core.Closing;
 import io.github.msync4j.devserver.core.Connection;
 import io.github.msync4j.protocol.wire.MSync;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.internal.http.WebSocketInternal;
+import java.io.IOException;
 import java.util.ArrayDeque;
 
 /** One socket: bytes to frames and back. Whatever goes wrong here ends this connection and no other. */
@@ -18,7 +20,7 @@ final class Socket {
     private final Connection connection;
     private final Sockets sockets;
     private final FrameFeed feed;
-    private final ArrayDeque<Runnable> held = new ArrayDeque<>();
+    private final ArrayDeque<byte[]> held = new ArrayDeque<>();
     private String name;
     private boolean frozen;
 
@@ -30,7 +32,7 @@ final class Socket {
         this.name = connection.remoteAddress();
         webSocket.binaryMessageHandler(this::received);
         webSocket.textMessageHandler(text -> broken("a text frame"));
-        webSocket.exceptionHandler(e -> broken("the WebSocket failed: " + e.getMessage()));
+        webSocket.exceptionHandler(this::failed);
         webSocket.closeHandler(v -> sockets.closed(connection));
         webSocket.drainHandler(v -> {
             if (!frozen) {
@@ -70,6 +72,15 @@ final class Socket {
         }
     }
 
+    private void failed(Throwable cause) {
+        if (cause instanceof HttpClosedException || cause instanceof IOException) {
+            // the client left without a close frame: as usual as that is, it is not a fault
+            LOG.log(System.Logger.Level.DEBUG, "{0}: the connection broke: {1}", name, cause.getMessage());
+        } else {
+            broken("the WebSocket failed: " + cause.getMessage());
+        }
+    }
+
     private void broken(String what) {
         sockets.perform(sockets.engine().broken(connection, what, sockets.now()));
     }
@@ -78,7 +89,7 @@ final class Socket {
         byte[] bytes = frame.toByteArray();
         feed.passed(false, connection, bytes);
         if (frozen) {
-            held.add(() -> send(bytes));
+            held.add(bytes);
         } else {
             send(bytes);
         }
@@ -94,14 +105,11 @@ final class Socket {
 
     void close(Closing closing) {
         if (frozen) {
-            held.add(() -> end(closing));
+            // nothing may be said, and nobody could thaw it any more
+            cut();
         } else {
-            end(closing);
+            webSocket.close((short) closing.code(), closing.reason());
         }
-    }
-
-    private void end(Closing closing) {
-        webSocket.close((short) closing.code(), closing.reason());
     }
 
     void cut() {
@@ -114,8 +122,8 @@ final class Socket {
             webSocket.pause();
             return;
         }
-        for (Runnable write = held.poll(); write != null; write = held.poll()) {
-            write.run();
+        for (byte[] bytes = held.poll(); bytes != null; bytes = held.poll()) {
+            send(bytes);
         }
         webSocket.resume();
     }

@@ -39,8 +39,7 @@ public final class Sockets {
      * @param webSocket the socket
      */
     public void opened(ServerWebSocket webSocket) {
-        Connection connection =
-                engine.opened(String.valueOf(webSocket.remoteAddress()), clock.millis());
+        Connection connection = engine.opened(String.valueOf(webSocket.remoteAddress()), clock.millis());
         sockets.put(connection, new Socket(webSocket, connection, this, feed));
     }
 
