@@ -1,0 +1,58 @@
+package io.github.msync4j.cli;
+
+import io.github.msync4j.cli.command.Chat;
+import io.github.msync4j.cli.command.ctl.Ctl;
+import io.github.msync4j.cli.command.Decode;
+import io.github.msync4j.cli.command.Demo;
+import io.github.msync4j.cli.command.Listen;
+import io.github.msync4j.cli.command.Load;
+import io.github.msync4j.cli.command.LoadReceive;
+import io.github.msync4j.cli.command.Login;
+import io.github.msync4j.cli.command.Register;
+import io.github.msync4j.cli.command.Send;
+import io.github.msync4j.cli.command.Server;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** The tree of commands, and what happens around each of them. */
+public final class Cli {
+    private Cli() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param terminal the streams to use
+     * @param arguments the command line
+     * @return the exit status
+     */
+    public static int run(Terminal terminal, String... arguments) {
+        Msync msync = new Msync(terminal);
+        Complaints complaints = new Complaints(msync, Arrays.asList(arguments).contains("--json"));
+        CommandLine line = new CommandLine(msync)
+                .addSubcommand(new Demo(msync))
+                .addSubcommand(new Server(msync))
+                .addSubcommand(new Register(msync))
+                .addSubcommand(new Login(msync))
+                .addSubcommand(new Listen(msync))
+                .addSubcommand(new Send(msync))
+                .addSubcommand(new Chat(msync))
+                .addSubcommand(new Load(msync))
+                .addSubcommand(new LoadReceive(msync))
+                .addSubcommand(Ctl.commandLine(msync))
+                .addSubcommand(new Decode(msync));
+        return line.setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints)
+                .setExecutionStrategy(parsed -> {
+                    LogOutput.show(msync.logLevel(), terminal.err());
+                    return new CommandLine.RunLast().execute(parsed);
+                })
+                .execute(arguments);
+    }
+}
