@@ -15,6 +15,7 @@ import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParseResult;
 
 /** The tree of commands, and what happens around each of them. */
 public final class Cli {
@@ -42,6 +43,8 @@ public final class Cli {
                 .addSubcommand(new LoadReceive(msync))
                 .addSubcommand(Ctl.commandLine(msync))
                 .addSubcommand(new Decode(msync));
+        standardOptions(line);
+        line.getCommandSpec().usageMessage().footer(ExitCode.table().split("\\R", -1));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.coloured() ? Ansi.ON : Ansi.OFF))
@@ -49,10 +52,26 @@ public final class Cli {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)
-                .setExecutionStrategy(parsed -> {
-                    LogOutput.show(msync.logLevel(), terminal.err());
-                    return new CommandLine.RunLast().execute(parsed);
-                })
+                .setExecutionStrategy(parsed -> run(parsed, msync))
                 .execute(arguments);
+    }
+
+    private static int run(ParseResult parsed, Msync msync) {
+        LogOutput.show(msync.logLevel(), msync.terminal().err());
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        CommandLine command = last.commandSpec().commandLine();
+        if (command.getSubcommands().isEmpty() || last.isUsageHelpRequested() || last.isVersionHelpRequested()) {
+            return new CommandLine.RunLast().execute(parsed);
+        }
+        command.usage(msync.terminal().err());
+        return ExitCode.USAGE.number();
+    }
+
+    private static void standardOptions(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+        command.getSubcommands().values().forEach(Cli::standardOptions);
     }
 }

@@ -32,9 +32,8 @@ final class LogOutput extends Handler {
     static void show(LogLevel level, PrintWriter err) {
         List.of(ALL.getHandlers()).forEach(ALL::removeHandler);
         ALL.addHandler(new LogOutput(err));
-        Level ours = hostLevel(level);
-        OURS.setLevel(ours);
-        ALL.setLevel(ours == Level.OFF ? Level.OFF : Level.SEVERE);
+        OURS.setLevel(hostLevel(level));
+        ALL.setLevel(level == LogLevel.OFF ? Level.OFF : Level.SEVERE);
     }
 
     private static Level hostLevel(LogLevel level) {

@@ -4,23 +4,18 @@ import io.github.msync4j.ClientOptions;
 import io.github.msync4j.logging.LogLevel;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The command itself: what can be said to all of its commands. */
 @Command(
         name = "msync",
         description = "Instant messages over MSYNC: try it, look at it, load it.",
-        versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footerHeading = "%nExit codes:%n",
-        footer = "")
-public final class Msync implements Callable<Integer> {
+        footerHeading = "%nExit codes:%n")
+public final class Msync {
     /** The app key for a dev server, which takes any. */
     private static final String DEV_APP_KEY = "demo#app";
 
@@ -71,38 +66,8 @@ public final class Msync implements Callable<Integer> {
     @Option(names = "--stack-trace", hidden = true, scope = ScopeType.INHERIT)
     private boolean stackTrace;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Show what this command takes.")
-    private boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Show the version.")
-    private boolean version;
-
-    private @Nullable CommandSpec spec;
-
     Msync(Terminal terminal) {
         this.terminal = terminal;
-    }
-
-    @Spec
-    private void spec(CommandSpec value) {
-        this.spec = value;
-        value.usageMessage().footer(ExitCode.table().split("\\R"));
-    }
-
-    /** Without a command: shows which ones there are. */
-    @Override
-    public Integer call() {
-        if (spec != null) {
-            spec.commandLine().usage(terminal.err());
-        }
-        return ExitCode.USAGE.number();
     }
 
     /** The streams to use. */

@@ -34,14 +34,15 @@ public record Terminal(
     /** The streams of this process. */
     public static Terminal ofProcess() {
         // the script says which streams are terminals; the JDK only knows whether all of them are
+        boolean interactiveInput = Boolean.getBoolean("msync.input.terminal");
         return new Terminal(
                 System.in,
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 System.getenv(),
-                Boolean.getBoolean("msync.input.terminal"),
+                interactiveInput,
                 Boolean.getBoolean("msync.output.terminal"),
-                Terminal::askConsole);
+                question -> interactiveInput ? askConsole(question) : Optional.empty());
     }
 
     /** The value of an environment variable; empty counts as not set. */
@@ -60,6 +61,7 @@ public record Terminal(
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8), true);
     }
 
+    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on there always is one: only asked where a person types
     private static Optional<char[]> askConsole(String question) {
         Console console = System.console();
         return console == null ? Optional.empty() : Optional.ofNullable(console.readPassword("%s: ", question));

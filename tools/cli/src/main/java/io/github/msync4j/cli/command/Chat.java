@@ -10,8 +10,9 @@ import io.github.msync4j.cli.Output;
 import io.github.msync4j.cli.Session;
 import io.github.msync4j.cli.UserOptions;
 import io.github.msync4j.message.Message;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,40 +39,40 @@ public final class Chat implements Runnable {
     @Override
     public void run() {
         Output output = msync.output();
-        AtomicReference<CompletableFuture<Void>> sent = new AtomicReference<>(CompletableFuture.completedFuture(null));
-        AtomicReference<Throwable> failed = new AtomicReference<>();
+        Queue<CompletableFuture<Void>> sent = new ConcurrentLinkedQueue<>();
         var options = msync.service().build();
         try (Session session = Session.open(
-                options, user.userId(), user.credentials(msync.terminal()), event -> output.print(Json.event(event), EventText.of(event)))) {
+                options,
+                user.userId(),
+                user.credentials(msync.terminal()),
+                event -> output.print(Json.event(event), EventText.of(event)))) {
             CompletableFuture<Void> inputEnd = InputLines.read(msync.terminal().in(), line -> {
                 if (!line.isBlank()) {
-                    CompletableFuture<Void> one = session.messages()
-                            .sendText(to, line)
-                            .thenAccept(message -> shown(message, output))
-                            .exceptionally(thrown -> {
-                                failed.set(thrown);
-                                msync.terminal().err().println("msync: not sent: " + cause(thrown));
-                                return null;
-                            })
-                            .toCompletableFuture();
-                    sent.updateAndGet(before -> CompletableFuture.allOf(before, one));
+                    sent.add(send(session, line, output));
                 }
             });
             Await.first(inputEnd, session.ended(), output.closed());
             session.requireNotEnded();
-            Await.result(sent.get());
+            // a line that was not sent fails the command, once all have had their turn
+            Await.result(CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)));
         }
-        Throwable thrown = failed.get();
-        if (thrown != null) {
-            throw Failures.of(thrown);
-        }
+    }
+
+    private CompletableFuture<Void> send(Session session, String line, Output output) {
+        return session.messages()
+                .sendText(to, line)
+                .whenComplete((message, failure) -> {
+                    if (failure != null) {
+                        msync.terminal()
+                                .err()
+                                .println("msync: not sent: " + Failures.of(failure).line());
+                    }
+                })
+                .thenAccept(message -> shown(message, output))
+                .toCompletableFuture();
     }
 
     private static void shown(Message message, Output output) {
         output.object(Json.object().put("event", "MessageSent").setAll(Json.message(message)));
-    }
-
-    private static String cause(Throwable thrown) {
-        return Failures.of(thrown).line();
     }
 }

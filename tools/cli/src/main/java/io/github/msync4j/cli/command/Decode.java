@@ -16,8 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,20 +30,14 @@ public final class Decode implements Runnable {
             description = "The frame in hexadecimal, or a file that holds it, as bytes or in hexadecimal; - is the input.")
     private String frame = "";
 
-    @ArgGroup
-    private @Nullable Way way;
+    @Option(names = "--up", description = "It travels from client to server. Default: guessed.")
+    private boolean up;
+
+    @Option(names = "--down", description = "It travels from server to client. Default: guessed.")
+    private boolean down;
 
     @Option(names = "--secrets", description = "Show tokens as they are.")
     private boolean secrets;
-
-    /** Which way the frame travels. */
-    private static final class Way {
-        @Option(names = "--up", required = true, description = "From client to server. Default: guessed.")
-        private boolean up;
-
-        @Option(names = "--down", required = true, description = "From server to client.")
-        private boolean down;
-    }
 
     /** Makes the command. */
     public Decode(Msync msync) {
@@ -54,6 +46,9 @@ public final class Decode implements Runnable {
 
     @Override
     public void run() {
+        if (up && down) {
+            throw Failure.usage("--up and --down: a frame travels one way");
+        }
         byte[] bytes = bytes();
         MSync parsed = parse(bytes);
         FrameJson json = FrameJson.of(parsed, direction(parsed));
@@ -67,8 +62,8 @@ public final class Decode implements Runnable {
     }
 
     private Direction direction(MSync parsed) {
-        if (way != null) {
-            return way.up ? Direction.UP : Direction.DOWN;
+        if (up || down) {
+            return up ? Direction.UP : Direction.DOWN;
         }
         // clients write a trace id into each frame, servers into none
         return parsed.hasTraceId() || parsed.hasGuid() || parsed.hasAuth() ? Direction.UP : Direction.DOWN;

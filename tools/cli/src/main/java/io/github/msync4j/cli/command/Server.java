@@ -55,8 +55,8 @@ public final class Server implements Runnable {
     public void run() {
         DevServerOptions options = options();
         CompletableFuture<Void> inputEnd = inputEnd();
-        try (DevServer server = DevServer.start(options);
-                EndOfProcess ignored = EndOfProcess.run(server::close)) {
+        try (DevServer server = DevServer.start(options)) {
+            EndOfProcess endOfProcess = EndOfProcess.run(server::close);
             String control = server.control().getHostString() + ":" + server.control().getPort();
             // an input that is empty from the start, as of a service, is none: then only a signal ends this
             boolean noInput = inputEnd.isDone();
@@ -68,6 +68,7 @@ public final class Server implements Runnable {
                                     .put("control", control),
                             ready(server, control));
             Await.first(noInput ? new CompletableFuture<>() : inputEnd);
+            endOfProcess.close();
         }
     }
 

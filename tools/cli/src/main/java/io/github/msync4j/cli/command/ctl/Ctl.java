@@ -9,7 +9,6 @@ import io.grpc.Grpc;
 import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import picocli.CommandLine.ScopeType;
 
 /** The commands that steer a dev server. */
 @Command(name = "ctl", description = "Steer a running dev server.", synopsisSubcommandLabel = "COMMAND")
-public final class Ctl implements Callable<Integer> {
+public final class Ctl {
     private static final int BOUND_SECONDS = 10;
 
     private final Msync msync;
@@ -48,15 +47,6 @@ public final class Ctl implements Callable<Integer> {
                 .addSubcommand(new Thaw(ctl))
                 .addSubcommand(new Push(ctl))
                 .addSubcommand(new Frames(ctl));
-    }
-
-    @Override
-    public Integer call() {
-        throw Failure.usage("ctl needs a command ('msync ctl --help' shows which ones there are)");
-    }
-
-    Msync msync() {
-        return msync;
     }
 
     Output output() {
