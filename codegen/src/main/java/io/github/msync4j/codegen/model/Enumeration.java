@@ -1,0 +1,33 @@
+package io.github.msync4j.codegen.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An enum.
+ *
+ * @param name its name in Java
+ * @param closed whether it never grows
+ * @param values its values, in the order of the spec
+ * @param comment its comment, or empty
+ * @param place where it stands
+ */
+public record Enumeration(JavaName name, boolean closed, List<Value> values, String comment, Place place) {
+    /** Makes the list immutable. */
+    public Enumeration {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * A value of an enum.
+     *
+     * @param protoName its name in the spec
+     * @param name its name in Java
+     * @param number its number
+     * @param error what it says as an error code
+     * @param comment its comment, or empty
+     * @param place where it stands
+     */
+    public record Value(
+            String protoName, String name, int number, Optional<ErrorDetail> error, String comment, Place place) {}
+}

@@ -1,0 +1,39 @@
+package io.github.msync4j.codegen.model;
+
+import java.util.List;
+
+/**
+ * A group of events.
+ *
+ * @param protoName its name in the spec
+ * @param event the sealed interface of its events; its simple name is empty if none can be made
+ * @param handler the interface of its handlers; its simple name is empty if none can be made
+ * @param events its events, in the order of the spec
+ * @param comment its comment, or empty
+ * @param place where it stands
+ */
+public record EventGroup(
+        String protoName, JavaName event, JavaName handler, List<Event> events, String comment, Place place) {
+    /** Makes the list immutable. */
+    public EventGroup {
+        events = List.copyOf(events);
+    }
+
+    /**
+     * An event.
+     *
+     * @param protoName its name in the spec
+     * @param value the value type that carries it
+     * @param answersNothing whether its response is Empty
+     * @param streams whether request or response are streams
+     * @param comment its comment, or empty
+     * @param place where it stands
+     */
+    public record Event(
+            String protoName, JavaName value, boolean answersNothing, boolean streams, String comment, Place place) {
+        /** {@return the handler's method} */
+        public String method() {
+            return "on" + protoName;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.msync4j.codegen.model;
+
+/** What one value of a field is. */
+public sealed interface FieldType {
+    /** What Java has a type for. */
+    enum Scalar implements FieldType {
+        STRING,
+        INT,
+        LONG,
+        BOOL,
+        FLOAT,
+        DOUBLE,
+        BYTES
+    }
+
+    /** The well-known messages that have a type in java.time. */
+    enum Time implements FieldType {
+        INSTANT,
+        DURATION
+    }
+
+    /**
+     * A generated enum.
+     *
+     * @param name its name
+     * @param first its first constant, which an unset field has
+     */
+    record EnumType(JavaName name, String first) implements FieldType {}
+
+    /**
+     * A generated value type or union.
+     *
+     * @param name its name
+     */
+    record MessageType(JavaName name) implements FieldType {}
+
+    /**
+     * A type that nothing is generated for.
+     *
+     * @param protoName its full name in the spec
+     * @param why why not
+     */
+    record Unsupported(String protoName, String why) implements FieldType {}
+}

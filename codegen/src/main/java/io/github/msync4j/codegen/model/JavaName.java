@@ -1,0 +1,14 @@
+package io.github.msync4j.codegen.model;
+
+/**
+ * The name of a generated top-level type.
+ *
+ * @param javaPackage its package; empty if the spec names none
+ * @param simple its name within the package
+ */
+public record JavaName(String javaPackage, String simple) {
+    @Override
+    public String toString() {
+        return javaPackage.isEmpty() ? simple : javaPackage + "." + simple;
+    }
+}

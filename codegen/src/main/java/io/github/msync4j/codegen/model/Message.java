@@ -1,0 +1,34 @@
+package io.github.msync4j.codegen.model;
+
+import java.util.List;
+
+/**
+ * A message: a value type, or a union of value types.
+ *
+ * @param name its name in Java
+ * @param fields its fields, in the order of the spec
+ * @param oneofs its oneofs
+ * @param comment its comment, or empty
+ * @param place where it stands
+ */
+public record Message(JavaName name, List<Field> fields, List<Oneof> oneofs, String comment, Place place) {
+    /** Makes the lists immutable. */
+    public Message {
+        fields = List.copyOf(fields);
+        oneofs = List.copyOf(oneofs);
+    }
+
+    /** {@return whether all it has is one oneof} */
+    public boolean isUnion() {
+        return oneofs.size() == 1
+                && fields.stream().allMatch(field -> field.oneof().isPresent());
+    }
+
+    /**
+     * A oneof.
+     *
+     * @param name its name in the spec
+     * @param place where it stands
+     */
+    public record Oneof(String name, Place place) {}
+}

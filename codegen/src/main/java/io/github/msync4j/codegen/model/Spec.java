@@ -1,0 +1,64 @@
+package io.github.msync4j.codegen.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that is generated from in one run.
+ *
+ * @param files the files, in the order of the request
+ */
+public record Spec(List<SpecFile> files) {
+    /** Makes the list immutable. */
+    public Spec {
+        files = List.copyOf(files);
+    }
+
+    /** {@return all messages} */
+    public Stream<Message> messages() {
+        return files.stream().flatMap(file -> file.messages().stream());
+    }
+
+    /** {@return all groups of events} */
+    public Stream<EventGroup> groups() {
+        return files.stream().flatMap(file -> file.groups().stream());
+    }
+
+    /**
+     * Finds a message of this run.
+     *
+     * @param name its name
+     * @return the message; empty if it is not generated in this run
+     */
+    public Optional<Message> message(JavaName name) {
+        return messages().filter(message -> message.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Finds the groups that a message is an event of.
+     *
+     * @param name the message's name
+     * @return the groups: one at most, once the rules are kept
+     */
+    public List<EventGroup> groupsOf(JavaName name) {
+        return groups().filter(group ->
+                        group.events().stream().anyMatch(event -> event.value().equals(name)))
+                .toList();
+    }
+
+    /**
+     * Finds the unions that a message is a member of.
+     *
+     * @param name the message's name
+     * @return the unions: one at most, once the rules are kept
+     */
+    public List<Message> unionsOf(JavaName name) {
+        var member = new FieldType.MessageType(name);
+        return messages()
+                .filter(Message::isUnion)
+                .filter(union ->
+                        union.fields().stream().anyMatch(field -> field.type().equals(member)))
+                .toList();
+    }
+}

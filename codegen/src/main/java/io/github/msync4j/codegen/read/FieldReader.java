@@ -1,0 +1,122 @@
+package io.github.msync4j.codegen.read;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.EnumDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.OneofDescriptor;
+import com.google.protobuf.Duration;
+import com.google.protobuf.Timestamp;
+import io.github.msync4j.codegen.model.Field;
+import io.github.msync4j.codegen.model.FieldType;
+import io.github.msync4j.codegen.model.JavaName;
+import io.github.msync4j.codegen.model.Shape;
+import io.github.msync4j.protocol.options.Options;
+import java.util.Optional;
+
+/** Reads a field of a message. */
+final class FieldReader {
+    private final SourceInfo source;
+
+    FieldReader(SourceInfo source) {
+        this.source = source;
+    }
+
+    Field read(FieldDescriptor field) {
+        FieldDescriptor value = field.isMapField() ? field.getMessageType().findFieldByName("value") : field;
+        String name = Names.member(field.getName());
+        return new Field(
+                field.getName(),
+                name,
+                Names.singular(name),
+                field.getNumber(),
+                type(value),
+                field.isMapField()
+                        ? Optional.of(type(field.getMessageType().findFieldByName("key")))
+                        : Optional.empty(),
+                shape(field),
+                field.getOptions().getExtension(Options.secret),
+                Optional.ofNullable(field.getRealContainingOneof()).map(OneofDescriptor::getName),
+                unsupported(field),
+                source.comment(field),
+                source.place(field));
+    }
+
+    private static FieldType type(FieldDescriptor field) {
+        return switch (field.getJavaType()) {
+            case STRING -> FieldType.Scalar.STRING;
+            case INT -> FieldType.Scalar.INT;
+            case LONG -> FieldType.Scalar.LONG;
+            case BOOLEAN -> FieldType.Scalar.BOOL;
+            case FLOAT -> FieldType.Scalar.FLOAT;
+            case DOUBLE -> FieldType.Scalar.DOUBLE;
+            case BYTE_STRING -> FieldType.Scalar.BYTES;
+            case ENUM -> enumType(field.getEnumType());
+            case MESSAGE -> messageType(field.getMessageType());
+        };
+    }
+
+    private static FieldType enumType(EnumDescriptor type) {
+        String javaPackage = FileReader.javaPackage(type.getFile());
+        if (type.getContainingType() != null) {
+            return new FieldType.Unsupported(type.getFullName(), "is nested in a message");
+        }
+        if (javaPackage.isEmpty()) {
+            return new FieldType.Unsupported(type.getFullName(), "is in a file without java_package");
+        }
+        String first = Names.constant(type.getName(), type.getValue(0).getName());
+        return new FieldType.EnumType(new JavaName(javaPackage, type.getName()), first);
+    }
+
+    private static FieldType messageType(Descriptor type) {
+        String fullName = type.getFullName();
+        if (fullName.equals(Timestamp.getDescriptor().getFullName())) {
+            return FieldType.Time.INSTANT;
+        }
+        if (fullName.equals(Duration.getDescriptor().getFullName())) {
+            return FieldType.Time.DURATION;
+        }
+        if (fullName.startsWith("google.protobuf.")) {
+            return new FieldType.Unsupported(fullName, "has no value type");
+        }
+        if (type.getContainingType() != null) {
+            return new FieldType.Unsupported(fullName, "is nested in a message");
+        }
+        String javaPackage = FileReader.javaPackage(type.getFile());
+        if (javaPackage.isEmpty()) {
+            return new FieldType.Unsupported(fullName, "is in a file without java_package");
+        }
+        return new FieldType.MessageType(new JavaName(javaPackage, type.getName()));
+    }
+
+    private static Shape shape(FieldDescriptor field) {
+        if (field.isMapField()) {
+            return Shape.MAP;
+        }
+        if (field.isRepeated()) {
+            return Shape.LIST;
+        }
+        if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
+            return isExplicitlyOptional(field) ? Shape.OPTIONAL : Shape.REQUIRED;
+        }
+        return field.hasPresence() ? Shape.OPTIONAL : Shape.PLAIN;
+    }
+
+    /** A message always has presence; what counts is whether the spec asks for it. */
+    private static boolean isExplicitlyOptional(FieldDescriptor field) {
+        return field.toProto().getProto3Optional()
+                || field.toProto().getOptions().getFeatures().hasFieldPresence();
+    }
+
+    private static Optional<String> unsupported(FieldDescriptor field) {
+        if (field.isRequired()) {
+            return Optional.of("is required in the sense of proto2");
+        }
+        if (field.getType() == FieldDescriptor.Type.GROUP) {
+            return Optional.of("is a group");
+        }
+        if (field.hasDefaultValue()) {
+            return Optional.of("has a default value of its own");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.msync4j.codegen.read;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.EnumDescriptor;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Descriptors.GenericDescriptor;
+import com.google.protobuf.Descriptors.MethodDescriptor;
+import com.google.protobuf.Descriptors.OneofDescriptor;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
+import com.google.protobuf.Empty;
+import io.github.msync4j.codegen.model.Enumeration;
+import io.github.msync4j.codegen.model.ErrorTable;
+import io.github.msync4j.codegen.model.EventGroup;
+import io.github.msync4j.codegen.model.Finding;
+import io.github.msync4j.codegen.model.JavaName;
+import io.github.msync4j.codegen.model.Message;
+import io.github.msync4j.codegen.model.SpecFile;
+import io.github.msync4j.protocol.options.ErrorCategory;
+import io.github.msync4j.protocol.options.Options;
+import io.github.msync4j.protocol.options.RetryRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one file that is to be generated from. */
+final class FileReader {
+    private final FileDescriptor file;
+    private final SourceInfo source;
+    private final Map<String, SourceInfo> sources;
+    private final FieldReader fields;
+    private final List<Finding> findings = new ArrayList<>();
+
+    FileReader(FileDescriptor file, Map<String, SourceInfo> sources) {
+        this.file = file;
+        this.sources = sources;
+        this.source = sourceOf(file);
+        this.fields = new FieldReader(source);
+    }
+
+    SpecFile read() {
+        List<Enumeration> enums = new ArrayList<>();
+        List<ErrorTable> tables = new ArrayList<>();
+        for (EnumDescriptor type : file.getEnumTypes()) {
+            if (type.getOptions().hasExtension(Options.errorCodes)) {
+                tables.add(errorTable(type));
+            } else {
+                enums.add(enumeration(type, source, javaPackage(file)));
+            }
+        }
+        List<Message> messages =
+                file.getMessageTypes().stream().map(this::message).toList();
+        List<EventGroup> groups = new ArrayList<>();
+        for (ServiceDescriptor service : file.getServices()) {
+            if (service.getOptions().hasExtension(Options.events)) {
+                groups.add(eventGroup(service));
+            } else {
+                find(Finding.Kind.PLAIN_SERVICE, service);
+            }
+        }
+        file.getExtensions().forEach(extension -> find(Finding.Kind.EXTENSION, extension));
+        return new SpecFile(
+                file.getName(), javaPackage(file), source.packagePlace(), messages, enums, tables, groups, findings);
+    }
+
+    static String javaPackage(FileDescriptor file) {
+        return file.getOptions().getJavaPackage();
+    }
+
+    private Message message(Descriptor message) {
+        for (Descriptor nested : message.getNestedTypes()) {
+            if (!nested.getOptions().getMapEntry()) {
+                find(Finding.Kind.NESTED_TYPE, nested);
+            }
+        }
+        message.getEnumTypes().forEach(nested -> find(Finding.Kind.NESTED_TYPE, nested));
+        message.getExtensions().forEach(extension -> find(Finding.Kind.EXTENSION, extension));
+        if (message.isExtendable()) {
+            find(Finding.Kind.EXTENSION, message);
+        }
+        List<Message.Oneof> oneofs = new ArrayList<>();
+        for (OneofDescriptor oneof : message.getRealOneofs()) {
+            oneofs.add(new Message.Oneof(oneof.getName(), source.place(oneof)));
+        }
+        return new Message(
+                new JavaName(javaPackage(file), message.getName()),
+                message.getFields().stream().map(fields::read).toList(),
+                oneofs,
+                source.comment(message),
+                source.place(message));
+    }
+
+    private static Enumeration enumeration(EnumDescriptor type, SourceInfo source, String javaPackage) {
+        List<Enumeration.Value> values = new ArrayList<>();
+        for (EnumValueDescriptor value : type.getValues()) {
+            values.add(new Enumeration.Value(
+                    value.getName(),
+                    Names.constant(type.getName(), value.getName()),
+                    value.getNumber(),
+                    ErrorReader.read(value),
+                    source.comment(value),
+                    source.place(value)));
+        }
+        return new Enumeration(
+                new JavaName(javaPackage, type.getName()),
+                type.getOptions().getExtension(Options.closed),
+                values,
+                source.comment(type),
+                source.place(type));
+    }
+
+    private ErrorTable errorTable(EnumDescriptor codes) {
+        return new ErrorTable(
+                enumeration(codes, source, javaPackage(file)),
+                optionEnum(ErrorCategory.getDescriptor()),
+                optionEnum(RetryRule.getDescriptor()));
+    }
+
+    /** The request's own copy of an option's enum has comments, the compiled-in one has none. */
+    private Enumeration optionEnum(EnumDescriptor compiled) {
+        EnumDescriptor type = file.getDependencies().stream()
+                .map(imported -> imported.findEnumTypeByName(compiled.getName()))
+                .filter(found -> found != null && found.getFullName().equals(compiled.getFullName()))
+                .findFirst()
+                .orElse(compiled);
+        return enumeration(type, sourceOf(type.getFile()), javaPackage(file));
+    }
+
+    private SourceInfo sourceOf(FileDescriptor any) {
+        return sources.computeIfAbsent(any.getName(), name -> new SourceInfo(any.toProto()));
+    }
+
+    private EventGroup eventGroup(ServiceDescriptor service) {
+        var option = service.getOptions().getExtension(Options.events);
+        String name = service.getName();
+        boolean regular = name.endsWith("Events");
+        String event = regular ? name.substring(0, name.length() - 1) : "";
+        String handler = regular ? event.substring(0, event.length() - "Event".length()) + "Handler" : "";
+        List<EventGroup.Event> events = new ArrayList<>();
+        for (MethodDescriptor method : service.getMethods()) {
+            Descriptor value = method.getInputType();
+            events.add(new EventGroup.Event(
+                    method.getName(),
+                    new JavaName(javaPackage(value.getFile()), value.getName()),
+                    method.getOutputType()
+                            .getFullName()
+                            .equals(Empty.getDescriptor().getFullName()),
+                    method.isClientStreaming() || method.isServerStreaming(),
+                    source.comment(method),
+                    source.place(method)));
+        }
+        return new EventGroup(
+                name,
+                new JavaName(javaPackage(file), option.getEvent().isEmpty() ? event : option.getEvent()),
+                new JavaName(javaPackage(file), option.getHandler().isEmpty() ? handler : option.getHandler()),
+                events,
+                source.comment(service),
+                source.place(service));
+    }
+
+    private void find(Finding.Kind kind, GenericDescriptor thing) {
+        findings.add(new Finding(kind, thing.getFullName(), source.place(thing)));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.msync4j.codegen.read;
+
+import java.util.Locale;
+
+/** From the spec's names to Java's. */
+final class Names {
+    private Names() {}
+
+    /** {@return {@code userId} for {@code user_id}} */
+    static String member(String protoName) {
+        var out = new StringBuilder();
+        for (String part : protoName.split("_")) {
+            out.append(out.isEmpty() ? part : capital(part));
+        }
+        return out.isEmpty() ? "" : Character.toLowerCase(out.charAt(0)) + out.substring(1);
+    }
+
+    /** {@return {@code SINGLE} for {@code CHAT_TYPE_SINGLE} of {@code ChatType}} */
+    static String constant(String enumName, String valueName) {
+        String prefix = enumName.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+                        .toUpperCase(Locale.ROOT)
+                + "_";
+        return valueName.startsWith(prefix) ? valueName.substring(prefix.length()) : valueName;
+    }
+
+    /** {@return {@code address} for {@code addresses}: what one element is called} */
+    static String singular(String plural) {
+        if (plural.endsWith("ies") && plural.length() > 4) {
+            return cut(plural, 3) + "y";
+        }
+        if (plural.matches(".+(ss|x|ch|sh)es")) {
+            return cut(plural, 2);
+        }
+        boolean isPlural = plural.length() > 1 && plural.endsWith("s") && !plural.matches(".*(ss|us|is)");
+        return isPlural ? cut(plural, 1) : plural;
+    }
+
+    static String capital(String name) {
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static String cut(String text, int last) {
+        return text.substring(0, text.length() - last);
+    }
+}

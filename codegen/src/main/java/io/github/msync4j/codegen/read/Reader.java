@@ -1,0 +1,75 @@
+package io.github.msync4j.codegen.read;
+
+import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.Descriptors.DescriptorValidationException;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.compiler.PluginProtos.CodeGeneratorRequest;
+import io.github.msync4j.codegen.model.Finding;
+import io.github.msync4j.codegen.model.Place;
+import io.github.msync4j.codegen.model.Spec;
+import io.github.msync4j.codegen.model.SpecFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a request. What cannot be read becomes a finding, never an exception. */
+public final class Reader {
+    private final Map<String, FileDescriptor> linked = new LinkedHashMap<>();
+    private final Map<String, SourceInfo> sources = new LinkedHashMap<>();
+
+    private Reader() {}
+
+    /**
+     * Reads a request.
+     *
+     * @param request the request, parsed with the spec's options
+     * @return the files that are to be generated from
+     */
+    public static Spec read(CodeGeneratorRequest request) {
+        return new Reader().readAll(request);
+    }
+
+    private Spec readAll(CodeGeneratorRequest request) {
+        List<SpecFile> files = new ArrayList<>();
+        // protoc sorts them: what is imported comes first
+        for (FileDescriptorProto proto : request.getProtoFileList()) {
+            sources.put(proto.getName(), new SourceInfo(proto));
+            try {
+                link(proto);
+            } catch (DescriptorValidationException | RuntimeException e) {
+                // buildFrom stumbles over some of what protoc would have refused
+                files.add(unreadable(proto.getName(), String.valueOf(e.getMessage())));
+            }
+        }
+        for (String name : request.getFileToGenerateList()) {
+            FileDescriptor file = linked.get(name);
+            if (file != null) {
+                files.add(new FileReader(file, sources).read());
+            } else if (!sources.containsKey(name)) {
+                files.add(unreadable(name, "the request does not hold " + name));
+            }
+        }
+        return new Spec(files);
+    }
+
+    private void link(FileDescriptorProto proto) throws DescriptorValidationException {
+        List<FileDescriptor> imports = new ArrayList<>();
+        for (String name : proto.getDependencyList()) {
+            @Nullable FileDescriptor imported = linked.get(name);
+            if (imported != null) {
+                imports.add(imported);
+            } else if (sources.containsKey(name)) {
+                return; // the import was unreadable, and that is said already
+            }
+        }
+        linked.put(proto.getName(), FileDescriptor.buildFrom(proto, imports.toArray(FileDescriptor[]::new)));
+    }
+
+    private static SpecFile unreadable(String name, String why) {
+        var place = new Place(name, 0, 0);
+        var finding = new Finding(Finding.Kind.UNREADABLE, why, place);
+        return new SpecFile(name, "", place, List.of(), List.of(), List.of(), List.of(), List.of(finding));
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.msync4j.codegen.rules;
+
+import io.github.msync4j.codegen.model.Field;
+import io.github.msync4j.codegen.model.FieldType;
+import io.github.msync4j.codegen.model.Message;
+import io.github.msync4j.codegen.model.Shape;
+import io.github.msync4j.codegen.model.Spec;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Rules for a message and its fields. */
+final class MessageRules {
+    private MessageRules() {}
+
+    static void check(Message message, Spec spec, Problems problems) {
+        message.fields().forEach(field -> checkField(message, field, problems));
+        if (message.isUnion()) {
+            message.fields().forEach(member -> UnionRules.check(message, member, spec, problems));
+            return;
+        }
+        message.oneofs()
+                .forEach(oneof -> problems.add(
+                        Rule.ONEOF,
+                        oneof.place(),
+                        "Oneof %s is not all that %s holds"
+                                .formatted(oneof.name(), message.name().simple())));
+        message.fields().forEach(field -> checkName(message, field, problems));
+        checkMethods(message, problems);
+        if (!Buildable.in(spec).contains(message)) {
+            problems.add(
+                    Rule.NEVER_BUILT,
+                    message.place(),
+                    "No %s can be built without another one"
+                            .formatted(message.name().simple()));
+        }
+    }
+
+    private static void checkField(Message message, Field field, Problems problems) {
+        String name = name(message, field);
+        field.unsupported()
+                .ifPresent(what -> problems.add(Rule.FIELD_FEATURE, field.place(), "%s %s".formatted(name, what)));
+        if (field.type() instanceof FieldType.Unsupported type) {
+            problems.add(
+                    Rule.FIELD_TYPE,
+                    field.place(),
+                    "%s is of type %s, which %s".formatted(name, type.protoName(), type.why()));
+        }
+        if (!javaPackages(field.type()).allMatch(JavaNames::isPackage)) {
+            problems.add(
+                    Rule.FIELD_TYPE, field.place(), "%s is of a type in a package that is not one".formatted(name));
+        }
+        boolean isCollection = field.shape() == Shape.LIST || field.shape() == Shape.MAP;
+        if (isCollection && field.type() == FieldType.Scalar.BYTES) {
+            problems.add(Rule.BYTES_IN_COLLECTION, field.place(), "%s holds bytes many times".formatted(name));
+        }
+    }
+
+    private static void checkName(Message message, Field field, Problems problems) {
+        String name = name(message, field);
+        if (!JavaNames.isMember(field.name())) {
+            problems.add(Rule.FIELD_NAME, field.place(), "%s cannot be the name of a method".formatted(name));
+        } else if (JavaNames.isReservedMember(field.name())) {
+            problems.add(Rule.FIELD_RESERVED, field.place(), "%s has a name that is taken".formatted(name));
+        }
+    }
+
+    private static Stream<String> javaPackages(FieldType type) {
+        if (type instanceof FieldType.MessageType message) {
+            return Stream.of(message.name().javaPackage());
+        }
+        if (type instanceof FieldType.EnumType enumeration) {
+            return Stream.of(enumeration.name().javaPackage());
+        }
+        return Stream.empty();
+    }
+
+    private static void checkMethods(Message message, Problems problems) {
+        Map<String, Field> owners = new HashMap<>();
+        for (Field field : message.fields()) {
+            for (String method : methods(field)) {
+                Field first = owners.putIfAbsent(method, field);
+                if (first != null) {
+                    problems.add(
+                            Rule.FIELD_TWICE,
+                            field.place(),
+                            "%s and %s (%s) both become %s()"
+                                    .formatted(name(message, field), first.protoName(), first.place(), method));
+                }
+            }
+        }
+    }
+
+    private static Set<String> methods(Field field) {
+        Set<String> methods = new LinkedHashSet<>(List.of(field.name()));
+        field.adder().ifPresent(methods::add);
+        return methods;
+    }
+
+    static String name(Message message, Field field) {
+        return message.name().simple() + "." + field.protoName();
+    }
+}

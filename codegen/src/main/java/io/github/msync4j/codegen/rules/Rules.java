@@ -1,0 +1,29 @@
+package io.github.msync4j.codegen.rules;
+
+import io.github.msync4j.codegen.model.Spec;
+import io.github.msync4j.codegen.model.SpecFile;
+import java.util.List;
+
+/** Holds a spec against all rules. */
+public final class Rules {
+    private Rules() {}
+
+    /**
+     * Finds all problems of a spec.
+     *
+     * @param spec the spec
+     * @return the problems, file by file; what is generated from a spec without problems compiles
+     */
+    public static List<Problem> check(Spec spec) {
+        var problems = new Problems();
+        for (SpecFile file : spec.files()) {
+            FileRules.check(file, problems);
+            file.messages().forEach(message -> MessageRules.check(message, spec, problems));
+            file.enums().forEach(type -> EnumRules.check(type, problems));
+            file.errorTables().forEach(table -> ErrorRules.check(table, problems));
+            file.groups().forEach(group -> EventRules.check(group, spec, problems));
+        }
+        TypeRules.check(spec, problems);
+        return problems.found();
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.msync4j.codegen.spec;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.msync4j.codegen.model.Shape;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** The builder within a value type. */
+record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
+    ClassName name() {
+        return value.nestedClass("Builder");
+    }
+
+    TypeSpec type() {
+        var type = TypeSpec.classBuilder(name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addAnnotation(Types.generatedFrom(source))
+                .addJavadoc(Javadoc.of("Builds a {@link " + value.simpleName() + "}.")
+                        .code());
+        fields.forEach(field -> type.addField(kept(field)));
+        type.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        for (FieldCode field : fields) {
+            switch (field.field().shape()) {
+                case PLAIN, REQUIRED, OPTIONAL -> type.addMethod(set(field));
+                case LIST -> type.addMethod(replaceList(field)).addMethod(add(field));
+                case MAP -> type.addMethod(replaceMap(field)).addMethod(put(field));
+            }
+        }
+        return type.addMethod(build()).build();
+    }
+
+    private static FieldSpec kept(FieldCode field) {
+        return switch (field.field().shape()) {
+            case REQUIRED ->
+                FieldSpec.builder(Types.nullable(field.type()), field.name(), Modifier.PRIVATE)
+                        .build();
+            case PLAIN, OPTIONAL ->
+                FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE)
+                        .initializer(field.initial())
+                        .build();
+            case LIST, MAP ->
+                FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL)
+                        .initializer(field.initial())
+                        .build();
+        };
+    }
+
+    private MethodSpec set(FieldCode field) {
+        return method(field.name())
+                .addJavadoc(doc(field)
+                        .param(field.name(), phrase(field))
+                        .returns("this builder")
+                        .code())
+                .addParameter(field.given(), field.name())
+                .addStatement("this.$N = $L", field.name(), field.kept())
+                .addStatement("return this")
+                .build();
+    }
+
+    private MethodSpec replaceList(FieldCode field) {
+        return method(field.name())
+                .addJavadoc(doc(field)
+                        .paragraph("Replaces what was added before.")
+                        .param(field.name(), phrase(field))
+                        .returns("this builder")
+                        .code())
+                .addParameter(field.given(), field.name())
+                .addStatement("$T.requireNonNull($N, $S)", Objects.class, field.name(), field.name())
+                .addStatement("this.$N.clear()", field.name())
+                .addStatement("$N.forEach(this::$N)", field.name(), adder(field))
+                .addStatement("return this")
+                .build();
+    }
+
+    private MethodSpec add(FieldCode field) {
+        String one = field.field().singular();
+        CodeBlock value = field.element().isPrimitive()
+                ? CodeBlock.of("$N", one)
+                : CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, one, one);
+        return method(adder(field))
+                .addJavadoc(doc(field)
+                        .paragraph("Adds one to them.")
+                        .param(one, "the next one")
+                        .returns("this builder")
+                        .code())
+                .addParameter(field.element(), one)
+                .addStatement("this.$N.add($L)", field.name(), value)
+                .addStatement("return this")
+                .build();
+    }
+
+    private MethodSpec replaceMap(FieldCode field) {
+        return method(field.name())
+                .addJavadoc(doc(field)
+                        .paragraph("Replaces what was put before.")
+                        .param(field.name(), phrase(field))
+                        .returns("this builder")
+                        .code())
+                .addParameter(field.given(), field.name())
+                .addStatement("$T.requireNonNull($N, $S)", Objects.class, field.name(), field.name())
+                .addStatement("this.$N.clear()", field.name())
+                .addStatement("$N.forEach(this::$N)", field.name(), adder(field))
+                .addStatement("return this")
+                .build();
+    }
+
+    private MethodSpec put(FieldCode field) {
+        CodeBlock key = field.key().isPrimitive()
+                ? CodeBlock.of("key")
+                : CodeBlock.of("$T.requireNonNull(key, $S)", Objects.class, "key");
+        CodeBlock value = field.element().isPrimitive()
+                ? CodeBlock.of("value")
+                : CodeBlock.of("$T.requireNonNull(value, $S)", Objects.class, "value");
+        return method(adder(field))
+                .addJavadoc(doc(field)
+                        .paragraph("Puts one more among them, in place of one with the same key.")
+                        .param("key", "its key")
+                        .param("value", "its value")
+                        .returns("this builder")
+                        .code())
+                .addParameter(field.key(), "key")
+                .addParameter(field.element(), "value")
+                .addStatement("this.$N.put($L, $L)", field.name(), key, value)
+                .addStatement("return this")
+                .build();
+    }
+
+    private MethodSpec build() {
+        boolean hasRequired = fields.stream().anyMatch(field -> field.field().shape() == Shape.REQUIRED);
+        var method = MethodSpec.methodBuilder("build")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(value)
+                .addStatement("return new $T(this)", value);
+        Javadoc doc =
+                Javadoc.of("Builds the value. The builder can be used on.").returns("the value");
+        method.addJavadoc(doc.code());
+        if (hasRequired) {
+            method.addJavadoc("\n@throws $T if something that is required was not set", IllegalStateException.class);
+        }
+        return method.build();
+    }
+
+    private MethodSpec.Builder method(String name) {
+        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(name());
+    }
+
+    private static Javadoc doc(FieldCode field) {
+        return Javadoc.of(field.field().comment(), field.name()).paragraph(field.defaultText());
+    }
+
+    private static String phrase(FieldCode field) {
+        return Javadoc.phrase(field.field().comment(), field.name());
+    }
+
+    private static String adder(FieldCode field) {
+        return field.field().adder().orElseThrow();
+    }
+}

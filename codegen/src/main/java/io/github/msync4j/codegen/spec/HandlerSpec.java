@@ -1,0 +1,39 @@
+package io.github.msync4j.codegen.spec;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.msync4j.codegen.model.EventGroup;
+import io.github.msync4j.codegen.model.JavaName;
+import javax.lang.model.element.Modifier;
+
+/** A group's handler: one method for each event, each of which falls to the handler of all others. */
+record HandlerSpec(EventGroup group, String source) implements JavaSpec {
+    @Override
+    public JavaName name() {
+        return group.handler();
+    }
+
+    @Override
+    public TypeSpec type() {
+        var type = TypeSpec.interfaceBuilder(Types.of(name()))
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(Types.generatedFrom(source))
+                .addSuperinterface(Types.EVENT_HANDLER)
+                .addJavadoc(Javadoc.of(group.comment(), name().simple())
+                        .paragraph("What is not overridden falls to {@link #onOther}.")
+                        .code());
+        group.events().forEach(event -> type.addMethod(method(event)));
+        return type.build();
+    }
+
+    private static MethodSpec method(EventGroup.Event event) {
+        return MethodSpec.methodBuilder(event.method())
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .addJavadoc(Javadoc.of(event.comment(), event.protoName())
+                        .param("event", "what happened")
+                        .code())
+                .addParameter(Types.of(event.value()), "event")
+                .addStatement("onOther(event)")
+                .build();
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.msync4j.codegen.spec;
+
+import io.github.msync4j.codegen.model.Message;
+import io.github.msync4j.codegen.model.Spec;
+import io.github.msync4j.codegen.model.SpecFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All Java files of a spec. */
+public final class Specs {
+    private Specs() {}
+
+    /**
+     * Lists the Java files of one .proto file.
+     *
+     * @param file the file; it keeps to the rules
+     * @param spec all files of the run
+     * @return the Java files
+     */
+    public static List<JavaSpec> of(SpecFile file, Spec spec) {
+        String source = file.name();
+        List<JavaSpec> specs = new ArrayList<>();
+        for (Message message : file.messages()) {
+            specs.add(
+                    message.isUnion()
+                            ? new UnionSpec(message, source)
+                            : new ValueSpec(
+                                    message, spec.unionsOf(message.name()), spec.groupsOf(message.name()), source));
+        }
+        file.enums().forEach(type -> specs.add(new EnumSpec(type, source)));
+        file.errorTables().forEach(table -> {
+            specs.add(new ErrorCodeSpec(table, source));
+            specs.add(new EnumSpec(table.categories(), source));
+            specs.add(new EnumSpec(table.retries(), source));
+            specs.add(new ErrorNumberSpec(table, source));
+            specs.add(new ErrorFamilySpec(table, source));
+        });
+        file.groups().forEach(group -> {
+            specs.add(new EventSpec(group, source));
+            specs.add(new HandlerSpec(group, source));
+        });
+        return specs;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.msync4j.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles generated Java the strict way. */
+final class JavaCompilation {
+    private JavaCompilation() {}
+
+    /** Compiles with all lints and all of doclint; neither error nor warning may come of it. */
+    static void compileStrictly(Map<String, String> sources, Path output) {
+        compile(sources, output, List.of("-Xlint:all", "-Werror", "-Xdoclint:all/protected"));
+    }
+
+    static void compile(Map<String, String> sources, Path output, List<String> more) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        List<String> options = new ArrayList<>(List.of("--release", "17", "-proc:none", "-d", output.toString()));
+        options.addAll(more);
+        if (!more.contains("-cp")) {
+            options.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        }
+        List<JavaFileObject> files = new ArrayList<>();
+        sources.forEach((path, text) -> files.add(new Source(path, text)));
+        try (var manager = compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            compiler.getTask(null, manager, diagnostics, options, null, files).call();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        assertThat(diagnostics.getDiagnostics())
+                .filteredOn(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .isEmpty();
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(String path, String text) {
+            super(Path.of("/" + path).toUri(), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

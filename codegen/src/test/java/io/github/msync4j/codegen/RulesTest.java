@@ -1,0 +1,114 @@
+package io.github.msync4j.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.compiler.PluginProtos.CodeGeneratorResponse;
+import io.github.msync4j.codegen.rules.Rule;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each rule has a spec that breaks it: rules/ID.proto with the problems in rules/ID.txt, or one that protoc refuses. */
+class RulesTest {
+    private static final String HEAD = "name: 'bad.proto' syntax: 'proto3' options { java_package: 'io.github.bad' } ";
+
+    static Stream<String> specs() {
+        return TestSpecs.below("rules").stream();
+    }
+
+    static Stream<Arguments> hostile() {
+        return Stream.of(
+                Arguments.of(Rule.UNREADABLE, HEAD + "message_type { name: 'A' field { name: 'b' number: 1 } }"),
+                Arguments.of(
+                        Rule.UNREADABLE,
+                        HEAD + "dependency: 'missing.proto' message_type { name: 'A' field { name: 'b' number: 1"
+                                + " label: LABEL_OPTIONAL type: TYPE_MESSAGE type_name: '.missing.B' } }"),
+                Arguments.of(Rule.UNREADABLE, HEAD + "message_type { name: 'A$B' }"),
+                Arguments.of(Rule.FILE_NAME, HEAD + "name: 'a\\nb.proto'"),
+                Arguments.of(Rule.FILE_NAME, HEAD + "name: '\\\\u000a.proto'"),
+                Arguments.of(
+                        Rule.FIELD_TWICE,
+                        HEAD + "message_type { name: 'A'"
+                                + " field { name: 'foo_bar' number: 1 type: TYPE_BOOL label: LABEL_OPTIONAL }"
+                                + " field { name: 'fooBar' number: 2 type: TYPE_BOOL label: LABEL_OPTIONAL } }"),
+                Arguments.of(
+                        Rule.ENUM_VALUE_TWICE,
+                        HEAD + "enum_type { name: 'Size' value { name: 'SIZE_UNKNOWN' number: 0 }"
+                                + " value { name: 'SIZE_BIG' number: 1 } value { name: 'BIG' number: 2 } }"),
+                Arguments.of(
+                        Rule.TYPE_NAME,
+                        HEAD + "dependency: 'msync4j/options.proto' dependency: 'google/protobuf/empty.proto'"
+                                + " message_type { name: 'Opened' }"
+                                + " service { name: 'Door' options { [msync4j.events] { event: 'Evil$x' handler: 'A' } }"
+                                + " method { name: 'Opened' input_type: '.Opened'"
+                                + " output_type: '.google.protobuf.Empty' } }"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("specs")
+    void aSpecThatBreaksRulesGivesAllItsProblemsAndNoFile(String spec) throws IOException {
+        CodeGeneratorResponse response = Main.run(TestSpecs.request(spec));
+
+        assertThat(response.getFileList()).isEmpty();
+        assertThat(response.getError()).contains(": [" + idOf(spec) + "] ");
+        Golden.assertEqual(
+                Golden.RESOURCES.resolve(spec.replace(".proto", ".txt")),
+                response.getError().replace(": [", ":\n  [").replace(". ", ".\n  ") + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void aSpecThatProtocWouldRefuseGivesAProblemAndNoFile(Rule rule, String descriptor) {
+        CodeGeneratorResponse response = Main.run(TestSpecs.hostile(descriptor));
+
+        assertThat(response.getFileList()).isEmpty();
+        assertThat(response.getError().lines()).singleElement().asString().contains("[" + rule.id() + "] ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "..", "../up", "/etc", "com..acme", ".com", "com.", "com.acme.", "com.class", "com.1st", "com.a-b",
+                "com.a b", "com/acme", "com\\\\acme", "C:\\\\acme", "java", "java.lang", "com.$x", "com.true", "_",
+                        "com.ä"
+            })
+    void aPackageThatIsNotOneGivesAProblemAndNoFile(String javaPackage) {
+        CodeGeneratorResponse response = Main.run(TestSpecs.hostile(
+                "name: 'bad.proto' syntax: 'proto3' message_type { name: 'A' } options { java_package: '" + javaPackage
+                        + "' }"));
+
+        assertThat(response.getFileList()).isEmpty();
+        assertThat(response.getError()).startsWith("bad.proto:1:1: [M004] ");
+    }
+
+    @Test
+    void allProblemsOfAllFilesAreReportedAtOnce() {
+        String[] all = specs().toArray(String[]::new);
+
+        List<String> reported =
+                Main.run(TestSpecs.request(all)).getError().lines().toList();
+
+        for (String spec : all) {
+            assertThat(reported).anyMatch(line -> line.startsWith(spec) && line.contains("[" + idOf(spec) + "]"));
+        }
+    }
+
+    @Test
+    void everyRuleHasASpecThatBreaksIt() {
+        Stream<String> broken =
+                Stream.concat(specs().map(RulesTest::idOf), hostile().map(each -> ((Rule) each.get()[0]).id()));
+
+        assertThat(Arrays.stream(Rule.values()).map(Rule::id))
+                .containsExactlyInAnyOrderElementsOf(broken.distinct().toList());
+    }
+
+    private static String idOf(String spec) {
+        return spec.replaceFirst(".*/", "").replace(".proto", "");
+    }
+}

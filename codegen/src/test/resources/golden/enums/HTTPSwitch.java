@@ -1,0 +1,50 @@
+// Generated from golden/enums/enums.proto. Do not edit.
+package com.acme.enums;
+
+import io.github.msync4j.spec.GeneratedFrom;
+
+/**
+ * Never grows.
+ */
+@GeneratedFrom("golden/enums/enums.proto")
+public enum HTTPSwitch {
+    /**
+     * Off.
+     */
+    OFF(0),
+
+    /**
+     * On.
+     */
+    ON(1);
+
+    private final int number;
+
+    HTTPSwitch(int number) {
+        this.number = number;
+    }
+
+    /**
+     * Its number in the spec.
+     *
+     * @return the number
+     */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * Finds a constant by its number in the spec.
+     *
+     * @param number the number
+     * @return the constant
+     * @throws IllegalArgumentException if there is none
+     */
+    public static HTTPSwitch ofNumber(int number) {
+        return switch (number) {
+            case 0 -> OFF;
+            case 1 -> ON;
+            default -> throw new IllegalArgumentException("HTTPSwitch has no number " + number);
+        };
+    }
+}

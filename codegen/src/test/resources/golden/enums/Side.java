@@ -1,0 +1,48 @@
+// Generated from golden/enums/enums.proto. Do not edit.
+package com.acme.enums;
+
+import io.github.msync4j.spec.GeneratedFrom;
+
+/**
+ * Its values carry no prefix.
+ */
+@GeneratedFrom("golden/enums/enums.proto")
+public enum Side {
+    /**
+     * Nobody said.
+     */
+    UNSPECIFIED(0),
+
+    /**
+     * Left.
+     */
+    LEFT(1);
+
+    private final int number;
+
+    Side(int number) {
+        this.number = number;
+    }
+
+    /**
+     * Its number in the spec.
+     *
+     * @return the number
+     */
+    public int number() {
+        return number;
+    }
+
+    /**
+     * Finds a constant by its number in the spec.
+     *
+     * @param number the number
+     * @return the constant; UNSPECIFIED if there is none
+     */
+    public static Side ofNumber(int number) {
+        return switch (number) {
+            case 1 -> LEFT;
+            default -> UNSPECIFIED;
+        };
+    }
+}

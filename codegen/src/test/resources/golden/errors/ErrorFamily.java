@@ -1,0 +1,20 @@
+// Generated from golden/errors/errors.proto. Do not edit.
+package com.acme.errors;
+
+import io.github.msync4j.spec.GeneratedFrom;
+
+/**
+ * Whose numbers an error number is one of. The same number means different things in each.
+ */
+@GeneratedFrom("golden/errors/errors.proto")
+public enum ErrorFamily {
+    /**
+     * The numbers of the web SDK.
+     */
+    WEB,
+
+    /**
+     * The numbers of the native SDKs.
+     */
+    NATIVE
+}

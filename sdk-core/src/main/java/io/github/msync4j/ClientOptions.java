@@ -1,0 +1,595 @@
+package io.github.msync4j;
+
+import io.github.msync4j.logging.LogLevel;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client needs to know. Immutable; made by {@link #builder(String)}, which checks everything and touches no
+ * network.
+ *
+ * <p>Source: R8 to R16.
+ */
+public final class ClientOptions {
+    /** Default of {@link Builder#heartbeatInterval}: 30 seconds. */
+    public static final Duration DEFAULT_HEARTBEAT_INTERVAL = Duration.ofSeconds(30);
+
+    /** Default of {@link Builder#heartbeatTimeout}: 10 seconds. */
+    public static final Duration DEFAULT_HEARTBEAT_TIMEOUT = Duration.ofSeconds(10);
+
+    /** Default of {@link Builder#stepTimeout}: 10 seconds. */
+    public static final Duration DEFAULT_STEP_TIMEOUT = Duration.ofSeconds(10);
+
+    /** Default of {@link Builder#loginTimeout}: 30 seconds. */
+    public static final Duration DEFAULT_LOGIN_TIMEOUT = Duration.ofSeconds(30);
+
+    /** Default of {@link Builder#sendTimeout}: 15 seconds. */
+    public static final Duration DEFAULT_SEND_TIMEOUT = Duration.ofSeconds(15);
+
+    /** Default of {@link Builder#maxReconnects}: 5 tries. */
+    public static final int DEFAULT_MAX_RECONNECTS = 5;
+
+    /** Default of {@link Builder#bootstrap}: the service's own bootstrap hosts. */
+    public static final List<URI> DEFAULT_BOOTSTRAP =
+            List.of(URI.create("https://rs.easemob.com"), URI.create("https://rs.chat.agora.io"));
+
+    private static final int MAX_LOGIN_EXTENSION_CHARS = 1024;
+
+    private final String org;
+    private final String app;
+    private final @Nullable URI rest;
+    private final @Nullable URI socket;
+    private final List<URI> bootstrap;
+    private final boolean plainTextAllowed;
+    private final @Nullable String deviceId;
+    private final String deviceName;
+    private final OptionalInt customPlatform;
+    private final @Nullable String loginExtension;
+    private final Duration heartbeatInterval;
+    private final Duration heartbeatTimeout;
+    private final Duration stepTimeout;
+    private final Duration loginTimeout;
+    private final Duration sendTimeout;
+    private final int maxReconnects;
+    private final @Nullable Executor handlerExecutor;
+    private final LogLevel logLevel;
+
+    private ClientOptions(Builder builder) {
+        this.org = builder.org;
+        this.app = builder.app;
+        this.rest = builder.rest;
+        this.socket = builder.socket;
+        this.bootstrap = builder.bootstrap;
+        this.plainTextAllowed = builder.plainTextAllowed;
+        this.deviceId = builder.deviceId;
+        this.deviceName = builder.deviceName;
+        this.customPlatform = builder.customPlatform;
+        this.loginExtension = builder.loginExtension;
+        this.heartbeatInterval = builder.heartbeatInterval;
+        this.heartbeatTimeout = builder.heartbeatTimeout;
+        this.stepTimeout = builder.stepTimeout;
+        this.loginTimeout = builder.loginTimeout;
+        this.sendTimeout = builder.sendTimeout;
+        this.maxReconnects = builder.maxReconnects;
+        this.handlerExecutor = builder.handlerExecutor;
+        this.logLevel = builder.logLevel;
+    }
+
+    /**
+     * Starts a set of options.
+     *
+     * @param appKey the app key from the console, {@code org#app}
+     * @return a builder with every default set
+     * @throws IllegalArgumentException if the key is not two non-empty parts around one {@code #}. Source: R1
+     */
+    public static Builder builder(String appKey) {
+        return new Builder(appKey);
+    }
+
+    /**
+     * Starts a copy with all values of this one.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        Builder copy = new Builder(appKey());
+        copy.rest = rest;
+        copy.socket = socket;
+        copy.bootstrap = bootstrap;
+        copy.plainTextAllowed = plainTextAllowed;
+        copy.deviceId = deviceId;
+        copy.deviceName = deviceName;
+        copy.customPlatform = customPlatform;
+        copy.loginExtension = loginExtension;
+        copy.heartbeatInterval = heartbeatInterval;
+        copy.heartbeatTimeout = heartbeatTimeout;
+        copy.stepTimeout = stepTimeout;
+        copy.loginTimeout = loginTimeout;
+        copy.sendTimeout = sendTimeout;
+        copy.maxReconnects = maxReconnects;
+        copy.handlerExecutor = handlerExecutor;
+        copy.logLevel = logLevel;
+        return copy;
+    }
+
+    /**
+     * Returns the app key.
+     *
+     * @return {@code org#app}
+     */
+    public String appKey() {
+        return org + "#" + app;
+    }
+
+    /**
+     * Returns the first part of the app key.
+     *
+     * @return the organisation
+     */
+    public String org() {
+        return org;
+    }
+
+    /**
+     * Returns the second part of the app key.
+     *
+     * @return the app
+     */
+    public String app() {
+        return app;
+    }
+
+    /**
+     * Returns the address of the REST service.
+     *
+     * @return the address, or empty if it is asked for at login
+     */
+    public Optional<URI> rest() {
+        return Optional.ofNullable(rest);
+    }
+
+    /**
+     * Returns the address of the message service.
+     *
+     * @return the address, or empty if it is asked for at login
+     */
+    public Optional<URI> socket() {
+        return Optional.ofNullable(socket);
+    }
+
+    /**
+     * Returns where to ask for the addresses.
+     *
+     * @return the bootstrap hosts, in the order in which they are tried
+     */
+    public List<URI> bootstrap() {
+        return bootstrap;
+    }
+
+    /**
+     * Tells whether connections without TLS are allowed to hosts other than this one.
+     *
+     * @return true if they are
+     */
+    public boolean plainTextAllowed() {
+        return plainTextAllowed;
+    }
+
+    /**
+     * Returns the id of this device.
+     *
+     * @return the id, or empty if each client makes one up
+     */
+    public Optional<String> deviceId() {
+        return Optional.ofNullable(deviceId);
+    }
+
+    /**
+     * Returns the name of this device.
+     *
+     * @return the name
+     */
+    public String deviceName() {
+        return deviceName;
+    }
+
+    /**
+     * Returns the number of the platform class this device is counted in.
+     *
+     * @return 1 to 100, or empty for the class "other"
+     */
+    public OptionalInt customPlatform() {
+        return customPlatform;
+    }
+
+    /**
+     * Returns what a device that is forced out by this login is told.
+     *
+     * @return the text, or empty
+     */
+    public Optional<String> loginExtension() {
+        return Optional.ofNullable(loginExtension);
+    }
+
+    /**
+     * Returns how long a silent link is trusted.
+     *
+     * @return the silence after which a heartbeat is sent
+     */
+    public Duration heartbeatInterval() {
+        return heartbeatInterval;
+    }
+
+    /**
+     * Returns how long an answer to a heartbeat may take.
+     *
+     * @return the bound, after which the link counts as lost
+     */
+    public Duration heartbeatTimeout() {
+        return heartbeatTimeout;
+    }
+
+    /**
+     * Returns how long one step of a login may take.
+     *
+     * @return the bound of each REST call, of opening the socket, and of the server's answer on it
+     */
+    public Duration stepTimeout() {
+        return stepTimeout;
+    }
+
+    /**
+     * Returns how long a login may take in all.
+     *
+     * @return the bound
+     */
+    public Duration loginTimeout() {
+        return loginTimeout;
+    }
+
+    /**
+     * Returns how long the server's acknowledgement of a message may take.
+     *
+     * @return the bound
+     */
+    public Duration sendTimeout() {
+        return sendTimeout;
+    }
+
+    /**
+     * Returns how often a lost link is tried again before the session ends.
+     *
+     * @return the number of tries; 0 for none
+     */
+    public int maxReconnects() {
+        return maxReconnects;
+    }
+
+    /**
+     * Returns where handlers run.
+     *
+     * @return the application's executor, or empty for the SDK's own daemon threads
+     */
+    public Optional<Executor> handlerExecutor() {
+        return Optional.ofNullable(handlerExecutor);
+    }
+
+    /**
+     * Returns the threshold of the log.
+     *
+     * @return the level below which nothing is logged
+     */
+    public LogLevel logLevel() {
+        return logLevel;
+    }
+
+    @Override
+    public String toString() {
+        return "ClientOptions[appKey=" + appKey() + ", rest=" + rest + ", socket=" + socket + ", deviceName="
+                + deviceName + "]";
+    }
+
+    /** Collects options. Each method checks its value at once; {@link #build()} checks how they fit together. */
+    public static final class Builder {
+        private final String org;
+        private final String app;
+        private @Nullable URI rest;
+        private @Nullable URI socket;
+        private List<URI> bootstrap = DEFAULT_BOOTSTRAP;
+        private boolean plainTextAllowed;
+        private @Nullable String deviceId;
+        private String deviceName = "msync4j";
+        private OptionalInt customPlatform = OptionalInt.empty();
+        private @Nullable String loginExtension;
+        private Duration heartbeatInterval = DEFAULT_HEARTBEAT_INTERVAL;
+        private Duration heartbeatTimeout = DEFAULT_HEARTBEAT_TIMEOUT;
+        private Duration stepTimeout = DEFAULT_STEP_TIMEOUT;
+        private Duration loginTimeout = DEFAULT_LOGIN_TIMEOUT;
+        private Duration sendTimeout = DEFAULT_SEND_TIMEOUT;
+        private int maxReconnects = DEFAULT_MAX_RECONNECTS;
+        private @Nullable Executor handlerExecutor;
+        private LogLevel logLevel = LogLevel.INFO;
+
+        private Builder(String appKey) {
+            String[] parts = appKey.split("#", -1);
+            if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+                throw invalid("appKey", appKey, "org#app: two non-empty parts around exactly one #");
+            }
+            this.org = parts[0];
+            this.app = parts[1];
+        }
+
+        /**
+         * Sets the address of the REST service. Given together with {@link #socket}, or not at all: without them the
+         * addresses are asked for at each login.
+         *
+         * @param uri an {@code https} address; {@code http} for this host, or with {@link #plainTextAllowed}
+         * @return this builder
+         */
+        public Builder rest(URI uri) {
+            this.rest = checked("rest", uri, "https", "http");
+            return this;
+        }
+
+        /**
+         * Sets the address of the message service, complete with its path.
+         *
+         * @param uri a {@code wss} address; {@code ws} for this host, or with {@link #plainTextAllowed}
+         * @return this builder
+         */
+        public Builder socket(URI uri) {
+            this.socket = checked("socket", uri, "wss", "ws");
+            return this;
+        }
+
+        /**
+         * Sets where the addresses are asked for. Default: {@link ClientOptions#DEFAULT_BOOTSTRAP}. Source: R10.
+         *
+         * @param hosts the hosts, in the order in which they are tried
+         * @return this builder
+         */
+        public Builder bootstrap(List<URI> hosts) {
+            if (hosts.isEmpty()) {
+                throw invalid("bootstrap", hosts, "at least one address");
+            }
+            hosts.forEach(host -> checked("bootstrap", host, "https", "http"));
+            this.bootstrap = List.copyOf(hosts);
+            return this;
+        }
+
+        /**
+         * Allows connections without TLS to hosts other than this one. Everything, passwords and tokens included, is
+         * then readable on the way. Default: false. Source: R12.
+         *
+         * @param allowed whether to allow it
+         * @return this builder
+         */
+        public Builder plainTextAllowed(boolean allowed) {
+            this.plainTextAllowed = allowed;
+            return this;
+        }
+
+        /**
+         * Sets the id of this device: the same id again is the same device, and replaces its own older connection.
+         * Default: a new one for each client. Source: R14.
+         *
+         * @param id 1 to 64 letters, digits, {@code _}, {@code -} or {@code .}
+         * @return this builder
+         */
+        public Builder deviceId(String id) {
+            if (!id.matches("[A-Za-z0-9_.-]{1,64}")) {
+                throw invalid("deviceId", id, "1 to 64 letters, digits, '_', '-' or '.'");
+            }
+            this.deviceId = id;
+            return this;
+        }
+
+        /**
+         * Sets the name of this device, as users see it. Default: {@code msync4j}.
+         *
+         * @param name 1 to 64 characters
+         * @return this builder
+         */
+        public Builder deviceName(String name) {
+            if (name.isBlank() || name.length() > 64) {
+                throw invalid("deviceName", name, "1 to 64 characters");
+            }
+            this.deviceName = name;
+            return this;
+        }
+
+        /**
+         * Counts this device in a platform class of the app's own, so that it does not compete with the user's browser
+         * for a place. Default: the class "other". Source: R14, B3.
+         *
+         * @param number 1 to 100, as set up in the console
+         * @return this builder
+         */
+        public Builder customPlatform(int number) {
+            if (number < 1 || number > 100) {
+                throw invalid("customPlatform", number, "1 to 100");
+            }
+            this.customPlatform = OptionalInt.of(number);
+            return this;
+        }
+
+        /**
+         * Sets what a device that is forced out by this login is told of it. Default: nothing.
+         *
+         * @param text at most 1024 characters
+         * @return this builder
+         */
+        public Builder loginExtension(String text) {
+            if (text.length() > MAX_LOGIN_EXTENSION_CHARS) {
+                throw invalid("loginExtension", text.length() + " characters", "at most 1024 characters");
+            }
+            this.loginExtension = text;
+            return this;
+        }
+
+        /**
+         * Sets the silence after which a heartbeat is sent. Default: 30 seconds. Source: R13.
+         *
+         * @param interval 5 seconds to 5 minutes
+         * @return this builder
+         */
+        public Builder heartbeatInterval(Duration interval) {
+            this.heartbeatInterval =
+                    within("heartbeatInterval", interval, Duration.ofSeconds(5), Duration.ofMinutes(5));
+            return this;
+        }
+
+        /**
+         * Sets how long an answer to a heartbeat may take. Default: 10 seconds.
+         *
+         * @param timeout 100 milliseconds to 1 minute
+         * @return this builder
+         */
+        public Builder heartbeatTimeout(Duration timeout) {
+            this.heartbeatTimeout = within("heartbeatTimeout", timeout, Duration.ofMillis(100), Duration.ofMinutes(1));
+            return this;
+        }
+
+        /**
+         * Sets how long one step of a login may take. Default: 10 seconds. Source: R25.
+         *
+         * @param timeout 100 milliseconds to 1 minute
+         * @return this builder
+         */
+        public Builder stepTimeout(Duration timeout) {
+            this.stepTimeout = within("stepTimeout", timeout, Duration.ofMillis(100), Duration.ofMinutes(1));
+            return this;
+        }
+
+        /**
+         * Sets how long a login may take in all. Default: 30 seconds. Source: R25.
+         *
+         * @param timeout 100 milliseconds to 5 minutes
+         * @return this builder
+         */
+        public Builder loginTimeout(Duration timeout) {
+            this.loginTimeout = within("loginTimeout", timeout, Duration.ofMillis(100), Duration.ofMinutes(5));
+            return this;
+        }
+
+        /**
+         * Sets how long the server's acknowledgement of a message may take. Default: 15 seconds.
+         *
+         * @param timeout 100 milliseconds to 5 minutes
+         * @return this builder
+         */
+        public Builder sendTimeout(Duration timeout) {
+            this.sendTimeout = within("sendTimeout", timeout, Duration.ofMillis(100), Duration.ofMinutes(5));
+            return this;
+        }
+
+        /**
+         * Sets how often a lost link is tried again before the session ends. Default: 5. Source: R16, R40.
+         *
+         * @param tries 0 for none, {@link Integer#MAX_VALUE} for no limit
+         * @return this builder
+         */
+        public Builder maxReconnects(int tries) {
+            if (tries < 0) {
+                throw invalid("maxReconnects", tries, "0 or more");
+            }
+            this.maxReconnects = tries;
+            return this;
+        }
+
+        /**
+         * Sets where handlers and the continuations of returned stages run. The executor stays the application's: the
+         * SDK never shuts it down. Default: daemon threads of the SDK, started with the first event.
+         *
+         * @param executor the executor
+         * @return this builder
+         */
+        public Builder handlerExecutor(Executor executor) {
+            this.handlerExecutor = executor;
+            return this;
+        }
+
+        /**
+         * Sets the threshold of the log. Default: {@link LogLevel#INFO}.
+         *
+         * @param level the level below which nothing is logged
+         * @return this builder
+         */
+        public Builder logLevel(LogLevel level) {
+            this.logLevel = level;
+            return this;
+        }
+
+        /**
+         * Makes the options.
+         *
+         * @return the options
+         * @throws IllegalArgumentException if options contradict each other; the message names option, value and range
+         */
+        public ClientOptions build() {
+            if ((rest == null) != (socket == null)) {
+                throw new IllegalArgumentException("rest and socket: give both, or neither to have them looked up"
+                        + " (rest=" + rest + ", socket=" + socket + ")");
+            }
+            requireTls("rest", rest);
+            requireTls("socket", socket);
+            bootstrap.forEach(host -> requireTls("bootstrap", host));
+            return new ClientOptions(this);
+        }
+
+        private void requireTls(String option, @Nullable URI uri) {
+            if (uri == null || plainTextAllowed) {
+                return;
+            }
+            boolean tls =
+                    uri.getScheme().equalsIgnoreCase("https") || uri.getScheme().equalsIgnoreCase("wss");
+            if (!tls && !isThisHost(uri.getHost())) {
+                throw invalid(option, uri, "https or wss; plain text to another host needs plainTextAllowed(true)");
+            }
+        }
+
+        private static boolean isThisHost(String host) {
+            if (host.equalsIgnoreCase("localhost")) {
+                return true;
+            }
+            boolean literal = host.matches("[0-9.]+") || host.startsWith("[");
+            try {
+                // a literal is parsed, not looked up: building options asks no name server
+                return literal && InetAddress.getByName(host).isLoopbackAddress();
+            } catch (UnknownHostException e) {
+                return false;
+            }
+        }
+
+        private static URI checked(String option, URI uri, String secure, String plain) {
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            if (!(scheme.equals(secure) || scheme.equals(plain)) || uri.getHost() == null) {
+                throw invalid(option, uri, secure + "://host[:port][/path] or " + plain + "://…");
+            }
+            if (uri.getRawUserInfo() != null) {
+                throw new IllegalArgumentException(option + ": an address with user or password in it is refused");
+            }
+            return uri;
+        }
+
+        private static Duration within(String option, Duration value, Duration least, Duration most) {
+            if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+                throw invalid(option, value, least + " to " + most);
+            }
+            return value;
+        }
+
+        private static IllegalArgumentException invalid(String option, Object value, String allowed) {
+
+            return new IllegalArgumentException(option + ": " + value + " is not allowed; allowed: " + allowed);
+        }
+    }
+}

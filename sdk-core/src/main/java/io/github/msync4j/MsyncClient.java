@@ -1,0 +1,209 @@
+package io.github.msync4j;
+
+import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.event.Connected;
+import io.github.msync4j.event.ConnectionState;
+import io.github.msync4j.internal.connection.Connection;
+import io.github.msync4j.internal.connection.Network;
+import io.github.msync4j.internal.dispatch.EventBus;
+import io.github.msync4j.internal.dispatch.HandlerThreads;
+import io.github.msync4j.internal.dispatch.SerialExecutor;
+import io.github.msync4j.internal.rest.RestClient;
+import io.github.msync4j.internal.wire.Device;
+import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.Logger;
+import io.github.msync4j.logging.Logging;
+import io.github.msync4j.spec.EventHandler;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * One user's connection to the service.
+ *
+ * <p>A client is cheap to make: no thread, socket or file before the first {@link #login}. Any number of them live in
+ * one JVM side by side. All methods may be called from any thread and none of them waits, but {@link #close()}.
+ *
+ * <p><b>Handlers</b> run on {@link ClientOptions#handlerExecutor()}, never on the socket's thread. Each handler sees the
+ * messages of one conversation in order, and connection events in order with everything around them; messages of
+ * different conversations may reach it at the same time. A handler that throws or is slow harms no other.
+ *
+ * <p><b>Stages</b> that methods return fail with {@link MsyncException} and are completed on the handler executor, one
+ * after the other: continue with the {@code …Async} methods where the work is long.
+ */
+public final class MsyncClient implements AutoCloseable {
+    private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+
+    private final Connection connection;
+    private final EventBus events;
+    private final Logging logging;
+    private final Messages messages;
+    private final Accounts accounts;
+    private final AtomicBoolean used = new AtomicBoolean();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private MsyncClient(ClientOptions options, Network network) {
+        String ownId = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        Executor executor = options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
+        this.logging = Logging.create(ownId, options.logLevel());
+        Logger log = logging.logger("io.github.msync4j.events");
+        this.events = new EventBus(
+                executor,
+                (handler, thrown) -> log.log(
+                        LogLevel.WARN, "the handler " + handler.getClass().getName() + " threw", thrown));
+        RestClient rest = new RestClient(options, executor);
+        this.connection = new Connection(
+                options, network, rest, events, new SerialExecutor(executor), Device.of(options, ownId), logging);
+        this.messages = new Messages(connection);
+        this.accounts = new Accounts(rest);
+    }
+
+    /**
+     * Makes a client that is logged out.
+     *
+     * @param options what it needs to know
+     * @return the client
+     */
+    public static MsyncClient create(ClientOptions options) {
+        return new MsyncClient(options, Network.real());
+    }
+
+    /**
+     * Logs a user in: looks up the addresses unless they were given, exchanges a password for a token, opens the socket
+     * and asks the server for a session. Each step and the whole are bounded by the options. The handlers have seen
+     * {@link Connected} before the stage completes (or had a second for it).
+     *
+     * <p>Fails with {@link ErrorCode#INVALID_USER_ID} or {@link ErrorCode#USER_ID_TOO_LONG} for an id that cannot be
+     * one, {@link ErrorCode#WRONG_PASSWORD}, {@link ErrorCode#USER_NOT_FOUND}, {@link ErrorCode#INVALID_TOKEN} or
+     * {@link ErrorCode#TOKEN_EXPIRED} when the server says so, {@link ErrorCode#TIMEOUT},
+     * {@link ErrorCode#SERVER_UNREACHABLE} or {@link ErrorCode#BOOTSTRAP_FAILED} when it says nothing,
+     * {@link ErrorCode#ALREADY_LOGGED_IN} or {@link ErrorCode#LOGIN_FAILED} when this client is busy,
+     * {@link ErrorCode#CLOSED} after {@link #close()}.
+     *
+     * @param userId the user: not blank, at most 64 bytes
+     * @param credentials password or token
+     * @return the session, once sending works
+     */
+    public CompletionStage<Connected> login(String userId, Credentials credentials) {
+        Optional<MsyncException> problem = UserIds.problem(userId);
+        if (problem.isPresent()) {
+            return CompletableFuture.failedStage(problem.get());
+        }
+        if (closed.get()) {
+            return CompletableFuture.failedStage(
+                    new MsyncException(ErrorCode.CLOSED, "login failed: the client was closed; make a new one"));
+        }
+        used.set(true);
+        return connection.login(userId, credentials).minimalCompletionStage();
+    }
+
+    /**
+     * Ends the session: tells the server, closes the socket, fails what is not acknowledged. Also ends a login or a
+     * reconnect that is under way. A new login is allowed afterwards.
+     *
+     * @return done when the session is over; never fails
+     */
+    public CompletionStage<Void> logout() {
+        if (!used.get() || closed.get()) {
+            return CompletableFuture.completedStage(null);
+        }
+        return connection.logout().minimalCompletionStage();
+    }
+
+    /**
+     * Returns the messages of this user.
+     *
+     * @return where to send from
+     */
+    public Messages messages() {
+        return messages;
+    }
+
+    /**
+     * Returns the registration of accounts.
+     *
+     * @return what a test or a demo makes its users with
+     */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /**
+     * Returns the log of this client.
+     *
+     * @return its levels, listeners and sinks
+     */
+    public Logging logging() {
+        return logging;
+    }
+
+    /**
+     * Returns where the client is on its way to a session.
+     *
+     * @return the state as it is now
+     */
+    public ConnectionState state() {
+        return connection.state();
+    }
+
+    /**
+     * Returns who is logged in.
+     *
+     * @return the user, or empty
+     */
+    public Optional<String> userId() {
+        return connection.userId();
+    }
+
+    /**
+     * Adds a handler. It sees what happens from now on.
+     *
+     * @param handler the handler, of any number of generated handler interfaces
+     * @return takes it out again
+     */
+    public HandlerRegistration addHandler(EventHandler handler) {
+        return events.add(handler);
+    }
+
+    /**
+     * Adds a handler under an id; one that is there under the same id is replaced. Source: R32.
+     *
+     * @param id the id, of the application's choice
+     * @param handler the handler
+     * @return takes it out again, unless it was replaced
+     */
+    public HandlerRegistration addHandler(String id, EventHandler handler) {
+        return events.add(id, handler);
+    }
+
+    /**
+     * Takes a handler out.
+     *
+     * @param id the id it was added under; if there is none, nothing happens
+     */
+    public void removeHandler(String id) {
+        events.remove(id);
+    }
+
+    /** Logs out for good and gives back what the client holds. Waits for that, but no longer than five seconds. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true) || !used.get()) {
+            return;
+        }
+        connection
+                .close()
+                .completeOnTimeout(null, CLOSE_BOUND.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    @Override
+    public String toString() {
+        return "MsyncClient[" + userId().orElse("nobody") + ", " + state() + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** How events reach handlers. */
+@NullMarked
+package io.github.msync4j.internal.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.github.msync4j.internal.transport;
+
+/** Hears of a link, on the loop's thread. */
+public interface LinkListener {
+    /** The link is open. */
+    void opened();
+
+    /** A frame arrived; the array belongs to the listener. */
+    void frame(byte[] frame);
+
+    /** The link could not be opened, or is gone. Nothing follows. */
+    void lost(String detail);
+}

@@ -1,0 +1,66 @@
+package io.github.msync4j.internal.transport;
+
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loop on one of the shared event loops, taken with the first task. The only class of the SDK that reads the clock or
+ * rolls dice.
+ */
+public final class NettyLoop implements Loop {
+    private @Nullable EventLoop eventLoop;
+    private boolean released;
+
+    synchronized EventLoop eventLoop() {
+        EventLoop taken = eventLoop;
+        if (taken == null) {
+            if (released) {
+                throw new IllegalStateException("the loop was released");
+            }
+            taken = SharedEventLoops.acquire().next();
+            eventLoop = taken;
+        }
+        return taken;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        eventLoop().execute(task);
+    }
+
+    @Override
+    public Runnable schedule(Duration delay, Runnable task) {
+        // about 292 years are enough for any token
+        long nanos = delay.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0 ? Long.MAX_VALUE : delay.toNanos();
+        Future<?> scheduled = eventLoop().schedule(task, Math.min(nanos, Long.MAX_VALUE / 2), TimeUnit.NANOSECONDS);
+        return () -> scheduled.cancel(false);
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+
+    @Override
+    public double dice() {
+        return ThreadLocalRandom.current().nextDouble();
+    }
+
+    @Override
+    public synchronized void release() {
+        if (!released && eventLoop != null) {
+            SharedEventLoops.release();
+        }
+        released = true;
+    }
+}

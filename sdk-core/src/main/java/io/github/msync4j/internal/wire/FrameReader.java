@@ -1,0 +1,78 @@
+package io.github.msync4j.internal.wire;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Parser;
+import com.google.protobuf.UnsafeByteOperations;
+import io.github.msync4j.protocol.wire.CommNotice;
+import io.github.msync4j.protocol.wire.CommSyncDL;
+import io.github.msync4j.protocol.wire.CommUnreadDL;
+import io.github.msync4j.protocol.wire.Logout;
+import io.github.msync4j.protocol.wire.MSync;
+import io.github.msync4j.protocol.wire.MessageBody;
+import io.github.msync4j.protocol.wire.Provision;
+import io.github.msync4j.protocol.wire.StatisticsBody;
+import java.io.IOException;
+
+/** Reads what the server sends. Payloads are views of the frame's own bytes, not copies. */
+public final class FrameReader {
+    private FrameReader() {}
+
+    /** A frame from the server. */
+    public sealed interface Downlink {
+        /** The answer to the request for a session. */
+        record Provisioned(Provision provision) implements Downlink {}
+
+        /** What is unread, and the server's time. */
+        record Unread(CommUnreadDL unread) implements Downlink {}
+
+        /** A queue has something. */
+        record Notice(CommNotice notice) implements Downlink {}
+
+        /** A batch of a queue, or the acknowledgement of a message. */
+        record Sync(CommSyncDL sync) implements Downlink {}
+
+        /** The server's answer to a logout. */
+        record LoggedOut(Logout logout) implements Downlink {}
+
+        /** A command that this version does not know. */
+        record Unknown(int command) implements Downlink {}
+    }
+
+    /** Reads a frame; the array must not be changed afterwards. */
+    public static Downlink read(byte[] frame) throws InvalidProtocolBufferException {
+        MSync msync = parse(MSync.parser(), UnsafeByteOperations.unsafeWrap(frame));
+        ByteString payload = msync.getPayload();
+        return switch (msync.getCommand()) {
+            case SYNC -> new Downlink.Sync(parse(CommSyncDL.parser(), payload));
+            case UNREAD -> new Downlink.Unread(parse(CommUnreadDL.parser(), payload));
+            case NOTICE -> new Downlink.Notice(parse(CommNotice.parser(), payload));
+            case PROVISION -> new Downlink.Provisioned(parse(Provision.parser(), payload));
+            case LOGOUT -> new Downlink.LoggedOut(parse(Logout.parser(), payload));
+            case UNRECOGNIZED -> new Downlink.Unknown(msync.getCommandValue());
+        };
+    }
+
+    /** Reads a chat payload. */
+    public static MessageBody body(ByteString payload) throws InvalidProtocolBufferException {
+        return parse(MessageBody.parser(), payload);
+    }
+
+    /** Reads a statistics payload. */
+    public static StatisticsBody statistics(ByteString payload) throws InvalidProtocolBufferException {
+        return parse(StatisticsBody.parser(), payload);
+    }
+
+    private static <T> T parse(Parser<T> parser, ByteString bytes) throws InvalidProtocolBufferException {
+        CodedInputStream input = bytes.newCodedInput();
+        input.enableAliasing(true);
+        T message = parser.parseFrom(input);
+        try {
+            input.checkLastTagWas(0);
+        } catch (IOException e) {
+            throw new InvalidProtocolBufferException(e);
+        }
+        return message;
+    }
+}

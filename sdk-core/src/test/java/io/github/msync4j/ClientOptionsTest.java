@@ -1,0 +1,104 @@
+package io.github.msync4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.msync4j.logging.LogLevel;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientOptionsTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "a#b#c", "#", "a#", "#b", " # "})
+    void wrongAppKeyIsRefusedWithTheAllowedForm(String appKey) {
+        assertThatThrownBy(() -> ClientOptions.builder(appKey))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("appKey")
+                .hasMessageContaining("org#app");
+    }
+
+    @Test
+    void plainTextToAnotherHostNeedsItsOption() {
+        ClientOptions.Builder plain = ClientOptions.builder("org#app")
+                .rest(URI.create("http://chat.example"))
+                .socket(URI.create("ws://chat.example/websocket"));
+
+        assertThatThrownBy(plain::build).hasMessageContaining("rest").hasMessageContaining("plainTextAllowed");
+        assertThat(plain.plainTextAllowed(true).build().rest()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1:8080", "http://127.1.2.3", "http://[::1]:80"})
+    void plainTextToThisHostIsAllowed(String rest) {
+        ClientOptions options = ClientOptions.builder("org#app")
+                .rest(URI.create(rest))
+                .socket(URI.create("ws://127.0.0.1/websocket"))
+                .build();
+
+        assertThat(options.rest()).contains(URI.create(rest));
+    }
+
+    @Test
+    void oneAddressAloneIsRefused() {
+        assertThatThrownBy(() -> ClientOptions.builder("org#app")
+                        .rest(URI.create("https://chat.example"))
+                        .build())
+                .hasMessageContaining("give both");
+    }
+
+    @Test
+    void addressWithASecretIsRefusedWithoutShowingIt() {
+        assertThatThrownBy(() -> ClientOptions.builder("org#app").rest(URI.create("https://u:hidden@chat.example")))
+                .hasMessageContaining("rest")
+                .hasMessageNotContaining("hidden");
+    }
+
+    @Test
+    void durationsOutOfRangeNameOptionValueAndRange() {
+        assertThatThrownBy(() -> ClientOptions.builder("org#app").heartbeatInterval(Duration.ofSeconds(4)))
+                .hasMessage("heartbeatInterval: PT4S is not allowed; allowed: PT5S to PT5M");
+        assertThatThrownBy(() -> ClientOptions.builder("org#app").customPlatform(101))
+                .hasMessageContaining("customPlatform")
+                .hasMessageContaining("1 to 100");
+    }
+
+    @Test
+    void everyOptionSurvivesACopy() throws Exception {
+        ClientOptions options = ClientOptions.builder("org#app")
+                .rest(URI.create("https://rest.example"))
+                .socket(URI.create("wss://socket.example/websocket"))
+                .bootstrap(List.of(URI.create("https://dns.example")))
+                .plainTextAllowed(true)
+                .deviceId("device")
+                .deviceName("name")
+                .customPlatform(7)
+                .loginExtension("ext")
+                .heartbeatInterval(Duration.ofSeconds(11))
+                .heartbeatTimeout(Duration.ofSeconds(3))
+                .stepTimeout(Duration.ofSeconds(4))
+                .loginTimeout(Duration.ofSeconds(12))
+                .sendTimeout(Duration.ofSeconds(13))
+                .maxReconnects(9)
+                .handlerExecutor(Runnable::run)
+                .logLevel(LogLevel.ERROR)
+                .build();
+        ClientOptions copy = options.toBuilder().build();
+        ClientOptions defaults = ClientOptions.builder("other#key").build();
+
+        for (Field field : ClientOptions.class.getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                field.setAccessible(true);
+                assertThat(field.get(copy)).as(field.getName()).isEqualTo(field.get(options));
+                assertThat(field.get(options))
+                        .as("set here: " + field.getName())
+                        .isNotEqualTo(field.get(defaults));
+            }
+        }
+    }
+}

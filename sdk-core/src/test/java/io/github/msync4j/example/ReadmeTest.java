@@ -1,0 +1,20 @@
+package io.github.msync4j.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadmeTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void programInTheReadmeIsTheOneThatCompiles(String readme) throws IOException {
+        String program = Files.readString(Path.of("src/test/java/io/github/msync4j/example/FirstMessage.java"));
+        String imports = program.substring(program.indexOf("import"));
+
+        assertThat(Files.readString(Path.of("..").resolve(readme))).contains("```java\n" + imports + "```");
+    }
+}

@@ -1,0 +1,398 @@
+package io.github.msync4j.internal.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.msync4j.ClientOptions;
+import io.github.msync4j.Credentials;
+import io.github.msync4j.MsyncException;
+import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.event.Connected;
+import io.github.msync4j.event.ConnectionState;
+import io.github.msync4j.event.DisconnectReason;
+import io.github.msync4j.event.Disconnected;
+import io.github.msync4j.event.Reconnecting;
+import io.github.msync4j.event.TokenExpired;
+import io.github.msync4j.event.TokenWillExpire;
+import io.github.msync4j.internal.dispatch.EventBus;
+import io.github.msync4j.internal.rest.RestClient;
+import io.github.msync4j.internal.wire.Device;
+import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.Logging;
+import io.github.msync4j.message.Message;
+import io.github.msync4j.message.MessageReceived;
+import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.message.Text;
+import io.github.msync4j.message.UnknownContent;
+import io.github.msync4j.protocol.wire.MSync.Command;
+import io.github.msync4j.protocol.wire.Meta;
+import io.github.msync4j.protocol.wire.StatisticsBody;
+import io.github.msync4j.protocol.wire.Status;
+import io.github.msync4j.spec.Event;
+import io.github.msync4j.spec.EventHandler;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole connection in virtual time, against a server that the test plays. */
+class ConnectionTest {
+    private static final ClientOptions OPTIONS = ClientOptions.builder("org#app")
+            .rest(URI.create("http://127.0.0.1:1"))
+            .socket(URI.create("ws://127.0.0.1:1/websocket"))
+            .build();
+
+    private final VirtualLoop loop = new VirtualLoop(1);
+    private final ScriptedServer server = new ScriptedServer();
+    private final List<Event> events = new ArrayList<>();
+    private final Connection connection = connection(OPTIONS);
+
+    private Connection connection(ClientOptions options) {
+        EventBus bus = new EventBus(Runnable::run, (handler, thrown) -> {
+            throw new AssertionError(thrown);
+        });
+        bus.add(new EventHandler() {
+            @Override
+            public void onOther(Event event) {
+                events.add(event);
+            }
+        });
+        return new Connection(
+                options,
+                new Network(loop, server),
+                new RestClient(options, Runnable::run),
+                bus,
+                Runnable::run,
+                Device.of(options, "d"),
+                Logging.create("test", LogLevel.OFF));
+    }
+
+    @Test
+    void handlersSeeConnectedBeforeTheLoginCompletes() {
+        CompletableFuture<Connected> login = login();
+        server.last().open();
+        CompletableFuture<List<Event>> seenAtLogin = login.thenApply(connected -> List.copyOf(events));
+        server.last().accept();
+        loop.settle();
+
+        assertThat(seenAtLogin.join()).containsExactly(login.join());
+        assertThat(server.last().commands()).containsExactly(Command.PROVISION, Command.UNREAD);
+        assertThat(connection.state()).isEqualTo(ConnectionState.ONLINE);
+    }
+
+    @Test
+    void socketThatNeverOpensFailsTheLoginAfterThreeTriesWithinTheLimit() {
+        CompletableFuture<Connected> login = login();
+        loop.pass(Duration.ofSeconds(29));
+        assertThat(login).isNotDone();
+        assertThat(server.opened()).isEqualTo(3);
+        loop.pass(Duration.ofSeconds(1));
+
+        assertThat(code(login)).isEqualTo(ErrorCode.TIMEOUT);
+        assertThat(server.open()).isZero();
+        assertThat(loop.timers()).isZero();
+    }
+
+    @Test
+    void provisionThatIsNeverAnsweredFailsTheLogin() {
+        CompletableFuture<Connected> login = login();
+        for (int i = 0; i < 3; i++) {
+            server.last().open();
+            loop.pass(Duration.ofSeconds(10));
+        }
+
+        assertThat(code(login)).isEqualTo(ErrorCode.TIMEOUT);
+        assertThat(connection.state()).isEqualTo(ConnectionState.LOGGED_OUT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FAIL, 'Sorry, token expired', TOKEN_EXPIRED",
+        "TOKEN_EXPIRED, '', TOKEN_EXPIRED",
+        "FAIL, 'Sorry, user not found', USER_NOT_FOUND",
+        "FAIL, 'something else', AUTHENTICATION_REFUSED",
+        "IM_FORBIDDEN, '', SERVICE_DISABLED",
+        "TOO_MANY_DEVICES, '', TOO_MANY_DEVICES",
+        "RESOURCE_CHANGED, '', DEVICE_CHANGED",
+        "PERMISSION_DENIED, 'Sorry, the app day live count limit', QUOTA_REACHED",
+    })
+    void refusalIsOneTryWithItsOwnCode(Status.ErrorCode status, String reason, ErrorCode code) {
+        CompletableFuture<Connected> login = login();
+        server.last().open();
+        server.last().refuse(status, reason);
+        loop.pass(Duration.ofMinutes(1));
+
+        assertThat(code(login)).isEqualTo(code);
+        assertThat(server.opened()).isEqualTo(1);
+        assertThat(server.open()).as("closed by us").isZero();
+    }
+
+    @Test
+    void loginWhileLoggedInOrLoggingInOrClosedIsATypedError() {
+        CompletableFuture<Connected> first = login();
+        assertThat(code(login())).isEqualTo(ErrorCode.ALREADY_LOGGED_IN);
+        server.last().open();
+        server.last().accept();
+        loop.settle();
+        assertThat(first).isCompleted();
+        CompletableFuture<Connected> other = connection.login("bob", Credentials.token("t"));
+        loop.settle();
+        assertThat(code(other)).isEqualTo(ErrorCode.ALREADY_LOGGED_IN_AS_OTHER);
+        CompletableFuture<Void> closed = connection.close();
+        loop.settle();
+        assertThat(closed).isCompleted();
+        assertThat(code(login())).isEqualTo(ErrorCode.CLOSED);
+        assertThat(loop.released()).isTrue();
+    }
+
+    @Test
+    void messageIsAcknowledgedWithTheServersIdAndTime() {
+        online();
+        CompletableFuture<Message> sent = send("hi");
+        long id = server.last().takeMessages().get(0).getId();
+        server.last().acknowledge(12345, 1); // not ours: nothing happens
+        server.last().acknowledge(id, 777);
+        server.last().acknowledge(id, 778); // twice: settled once
+
+        assertThat(sent).isCompleted();
+        assertThat(sent.join().id()).isEqualTo("777");
+    }
+
+    @Test
+    void messageWithoutAnAnswerFailsAfterFifteenSeconds() {
+        online();
+        CompletableFuture<Message> sent = send("hi");
+        loop.pass(Duration.ofMillis(14_999));
+        assertThat(sent).isNotDone();
+        loop.pass(Duration.ofMillis(1));
+
+        assertThat(code(sent)).isEqualTo(ErrorCode.SEND_TIMEOUT);
+    }
+
+    @Test
+    void lostLinkFailsWhatIsNotAcknowledgedAndComesBack() {
+        online();
+        CompletableFuture<Message> sent = send("hi");
+        server.last().breakOff();
+        loop.settle();
+        assertThat(code(sent)).isEqualTo(ErrorCode.SEND_CONNECTION_LOST);
+        assertThat(code(send("meanwhile"))).isEqualTo(ErrorCode.SEND_CONNECTION_LOST);
+        loop.pass(Duration.ofSeconds(1));
+        server.last().open();
+        server.last().accept();
+
+        assertThat(server.opened()).isEqualTo(2);
+        assertThat(events).hasExactlyElementsOfTypes(Connected.class, Reconnecting.class, Connected.class);
+        assertThat(((Connected) events.get(2)).reconnected()).isTrue();
+    }
+
+    @Test
+    void linkThatFallsSilentIsNoticedWithinIntervalAndTimeout() {
+        online();
+        loop.pass(Duration.ofSeconds(30));
+        assertThat(server.last().commands()).endsWith(Command.UNREAD, Command.UNREAD);
+        loop.pass(Duration.ofSeconds(9));
+        assertThat(connection.state()).isEqualTo(ConnectionState.ONLINE);
+        loop.pass(Duration.ofSeconds(1));
+
+        assertThat(connection.state()).isNotEqualTo(ConnectionState.ONLINE);
+    }
+
+    @Test
+    void answeredHeartbeatsKeepTheLink() {
+        online();
+        for (int i = 0; i < 10; i++) {
+            loop.pass(Duration.ofSeconds(35));
+            server.last().answerUnread(1);
+        }
+
+        assertThat(connection.state()).isEqualTo(ConnectionState.ONLINE);
+        assertThat(server.opened()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USER_LOGIN_ANOTHER_DEVICE, LOGGED_IN_ELSEWHERE",
+        "USER_REMOVED, USER_REMOVED",
+        "USER_KICKED_BY_CHANGE_PASSWORD, PASSWORD_CHANGED",
+        "USER_KICKED_BY_OTHER_DEVICE, FORCED_OUT",
+    })
+    void forcedOutIsTheEndWithItsReason(StatisticsBody.Operation operation, ErrorCode code) {
+        online();
+        CompletableFuture<Message> sent = send("hi");
+        server.last().kick(operation, "phone");
+        loop.pass(Duration.ofSeconds(60));
+
+        Disconnected end = (Disconnected) events.get(events.size() - 1);
+        assertThat(end.code()).isEqualTo(code);
+        assertThat(end.reason()).isEqualTo(DisconnectReason.FORCED_OUT);
+        assertThat(end.otherDevice()).contains("phone");
+        assertThat(code(sent)).isEqualTo(code);
+        assertThat(server.opened()).isEqualTo(1);
+        assertThat(server.open()).isZero();
+        assertThat(loop.timers()).isZero();
+        assertThat(login()).as("allowed at once").isNotDone();
+    }
+
+    @Test
+    void logoutTellsTheServerOnceAndSettlesEverything() {
+        online();
+        CompletableFuture<Message> sent = send("hi");
+        CompletableFuture<Void> out = connection.logout();
+        loop.pass(Duration.ofMinutes(2));
+
+        assertThat(out).isCompleted();
+        assertThat(code(sent)).isEqualTo(ErrorCode.NOT_LOGGED_IN);
+        assertThat(server.last().commands()).endsWith(Command.LOGOUT);
+        assertThat(events).filteredOn(Disconnected.class::isInstance).hasSize(1);
+        assertThat(code(send("late"))).isEqualTo(ErrorCode.NOT_LOGGED_IN);
+    }
+
+    @Test
+    void logoutDuringALoginCancelsIt() {
+        CompletableFuture<Connected> login = login();
+        CompletableFuture<Void> out = connection.logout();
+        loop.settle();
+
+        assertThat(code(login)).isEqualTo(ErrorCode.CANCELLED);
+        assertThat(out).isCompleted();
+        assertThat(server.open()).isZero();
+    }
+
+    @Test
+    void tokenIsWarnedOfOnceAndEndsTheSession() {
+        assertThat(login()).isNotDone();
+        server.last().open();
+        long end = loop.now().toEpochMilli() + 100_000;
+        server.last().accept(end);
+        server.last().answerUnread(loop.now().toEpochMilli());
+        for (int i = 0; i < 8; i++) {
+            loop.pass(Duration.ofSeconds(10));
+            server.last().answerUnread(loop.now().toEpochMilli());
+        }
+        assertThat(events).filteredOn(TokenWillExpire.class::isInstance).hasSize(1);
+        loop.pass(Duration.ofSeconds(20));
+
+        assertThat(events)
+                .hasExactlyElementsOfTypes(
+                        Connected.class, TokenWillExpire.class, TokenExpired.class, Disconnected.class);
+        assertThat(((Disconnected) events.get(3)).code()).isEqualTo(ErrorCode.TOKEN_EXPIRED);
+    }
+
+    @Test
+    void bytesThatAreNoFrameAreDroppedAndHarmNothing() {
+        online();
+        server.last().garbage(new byte[] {(byte) 0xff, 1, 2, 3});
+        server.last().garbage(new byte[0]);
+        CompletableFuture<Message> sent = send("still here");
+        server.last().acknowledge(server.last().takeMessages().get(0).getId(), 5);
+
+        assertThat(sent).isCompleted();
+    }
+
+    @Test
+    void messageWithoutAReadableBodyIsHandedOutAsUnknown() {
+        online();
+        server.last().deliver("bob", 9, new byte[] {(byte) 0xff});
+        MessageReceived received = (MessageReceived) events.get(1);
+
+        assertThat(received.message().from()).isEqualTo("bob");
+        assertThat(((UnknownContent) received.message().content()).payload()).containsExactly(0xff);
+    }
+
+    @Test
+    void messageDeliveredTwiceIsHandedOutOnceAndAcknowledgedTwice() {
+        online();
+        byte[] text = ScriptedServer.Socket.text("bob", "alice", "hi");
+        server.last().deliver("bob", 9, text);
+        server.last().deliver("bob", 9, text);
+
+        assertThat(events).filteredOn(MessageReceived.class::isInstance).hasSize(1);
+        assertThat(server.last().commands()).filteredOn(Command.SYNC::equals).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void whateverHappensEverySendSettlesExactlyOnceAndNeverTwoSocketsAreOpen(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<CompletableFuture<?>> waiting = new ArrayList<>();
+        List<Integer> settled = new ArrayList<>();
+        for (int step = 0; step < 400; step++) {
+            switch (random.nextInt(10)) {
+                case 0 -> waiting.add(connection.login("alice", Credentials.token("t")));
+                case 1, 2, 3 -> {
+                    int number = waiting.size();
+                    waiting.add(send("m" + step).whenComplete((ok, failure) -> settled.add(number)));
+                }
+                case 4 -> play(socket -> socket.open());
+                case 5 -> play(socket -> socket.accept());
+                case 6 ->
+                    play(socket -> {
+                        for (Meta meta : socket.takeMessages()) {
+                            socket.acknowledge(meta.getId(), meta.getId());
+                        }
+                    });
+                case 7 -> play(socket -> socket.breakOff());
+                case 8 -> loop.pass(Duration.ofMillis(random.nextInt(20_000)));
+                default -> {
+                    if (random.nextInt(8) == 0) {
+                        waiting.add(connection.logout());
+                    }
+                }
+            }
+            loop.settle();
+            assertThat(server.open()).isLessThanOrEqualTo(1);
+        }
+        waiting.add(connection.close());
+        loop.settle();
+
+        assertThat(waiting).allMatch(CompletableFuture::isDone);
+        assertThat(settled).doesNotHaveDuplicates();
+        assertThat(server.open()).isZero();
+    }
+
+    private void play(Consumer<ScriptedServer.Socket> move) {
+        if (server.open() > 0) {
+            move.accept(server.last());
+        }
+    }
+
+    private CompletableFuture<Connected> login() {
+        CompletableFuture<Connected> login = connection.login("alice", Credentials.token("t"));
+        loop.settle();
+        return login;
+    }
+
+    private void online() {
+        CompletableFuture<Connected> login = login();
+        server.last().open();
+        server.last().accept();
+        loop.settle();
+        assertThat(login).isCompleted();
+    }
+
+    private CompletableFuture<Message> send(String text) {
+        CompletableFuture<Message> sent = connection.send(
+                OutgoingMessage.builder().to("bob").content(Text.of(text)).build());
+        loop.settle();
+        return sent;
+    }
+
+    private static ErrorCode code(CompletableFuture<?> failed) {
+        assertThat(failed).isCompletedExceptionally();
+        try {
+            failed.join();
+            throw new AssertionError("completed");
+        } catch (CompletionException e) {
+            return ((MsyncException) Objects.requireNonNull(e.getCause())).code();
+        }
+    }
+}

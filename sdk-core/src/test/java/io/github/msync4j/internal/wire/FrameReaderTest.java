@@ -1,0 +1,141 @@
+package io.github.msync4j.internal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.protobuf.InvalidProtocolBufferException;
+import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.wire.FrameReader.Downlink;
+import io.github.msync4j.message.ChatType;
+import io.github.msync4j.message.Message;
+import io.github.msync4j.message.Text;
+import io.github.msync4j.message.UnknownContent;
+import io.github.msync4j.protocol.wire.CommSyncDL;
+import io.github.msync4j.protocol.wire.Meta;
+import io.github.msync4j.protocol.wire.Provision;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FrameReaderTest {
+    static Stream<JsonNode> downlinks() {
+        return Vectors.all()
+                .filter(vector -> vector.get("direction").asText().equals("DL")
+                        && vector.get("frame").asText().equals("MSync"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("downlinks")
+    void everyDownlinkVectorIsReadAndItsMessagesAreHandedOutOrExplained(JsonNode vector) throws Exception {
+        Downlink read =
+                FrameReader.read(HexFormat.of().parseHex(vector.get("hex").asText()));
+
+        assertThat(read).isNotInstanceOf(Downlink.Unknown.class);
+        if (read instanceof Downlink.Sync sync) {
+            for (Meta meta : sync.sync().getMetasList()) {
+                if (meta.getNs() == Meta.NameSpace.CHAT) {
+                    Message message = MessageCodec.received(meta, FrameReader.body(meta.getPayload()));
+                    assertThat(message.id()).isEqualTo(Long.toUnsignedString(meta.getId()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void textIsReadWithSenderTimeAndId() throws Exception {
+        Meta meta = onlyMeta("sync_txt_nextkey_dl");
+        Message message = MessageCodec.received(meta, FrameReader.body(meta.getPayload()));
+
+        assertThat(message.content()).isInstanceOf(Text.class);
+        assertThat(message.chatType()).isEqualTo(ChatType.SINGLE);
+        assertThat(message.time()).isEqualTo(Instant.ofEpochMilli(meta.getTimestamp()));
+    }
+
+    @Test
+    void contentWithoutATypeYetKeepsItsBytes() throws Exception {
+        for (String name : new String[] {"rx_img_dl", "rx_combine_dl", "rx_stream_1_start_dl"}) {
+            Meta meta = onlyMeta(name);
+            UnknownContent content = (UnknownContent) MessageCodec.received(meta, FrameReader.body(meta.getPayload()))
+                    .content();
+
+            assertThat(content.payload()).as(name).isEqualTo(meta.getPayload().toByteArray());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "provision_dl_token_expired, TOKEN_EXPIRED",
+    })
+    void refusedLoginHasItsCode(String vector, ErrorCode code) throws Exception {
+        Provision answer = ((Downlink.Provisioned) FrameReader.read(Vectors.frame(vector))).provision();
+
+        assertThat(Refusals.login(answer.getStatus())).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ack_fail_blocked_dl, PERMISSION_DENIED",
+        "ack_fail_unknown_dl, SERVER_ERROR",
+        "ack_muted_dl, MUTED",
+        "ack_permission_sensitive_dl, ILLEGAL_CONTENT",
+        "ack_external_dl, BLOCKED_BY_CALLBACK",
+    })
+    void refusedMessageHasItsCode(String vector, ErrorCode code) throws Exception {
+        CommSyncDL ack = ((Downlink.Sync) FrameReader.read(Vectors.frame(vector))).sync();
+
+        assertThat(Refusals.send(ack.getStatus())).isEqualTo(code);
+    }
+
+    @Test
+    void kickIsToldWithTheOtherDevice() throws Exception {
+        Meta meta = onlyMeta("rx_statistics_kick_dl");
+
+        assertThat(Refusals.forcedOut(FrameReader.statistics(meta.getPayload())))
+                .contains(ErrorCode.LOGGED_IN_ELSEWHERE);
+    }
+
+    @Test
+    void endOfTokenIsAbsolute() {
+        assertThat(TokenEnd.of("{\"expires_in\":1800000000000}"))
+                .isEqualTo(Optional.of(Instant.ofEpochMilli(1_800_000_000_000L)));
+        assertThat(TokenEnd.of("")).isEmpty();
+        assertThat(TokenEnd.of("{}")).isEmpty();
+        assertThat(TokenEnd.of("nonsense")).isEmpty();
+    }
+
+    @Test
+    void anyBytesAreReadOrRefused() {
+        SplittableRandom random = new SplittableRandom(20261124);
+        byte[] seed = Vectors.frame("sync_txt_nextkey_dl");
+        for (int i = 0; i < 20_000; i++) {
+            byte[] bytes = seed.clone();
+            for (int change = random.nextInt(1, 6); change > 0; change--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            }
+            assertThatCode(() -> readAll(bytes)).doesNotThrowAnyException();
+        }
+    }
+
+    private static void readAll(byte[] frame) {
+        try {
+            if (FrameReader.read(frame) instanceof Downlink.Sync sync) {
+                for (Meta meta : sync.sync().getMetasList()) {
+                    MessageCodec.received(meta, FrameReader.body(meta.getPayload()));
+                }
+            }
+        } catch (InvalidProtocolBufferException refused) {
+            // said so
+        }
+    }
+
+    private static Meta onlyMeta(String vector) throws InvalidProtocolBufferException {
+        return ((Downlink.Sync) FrameReader.read(Vectors.frame(vector))).sync().getMetas(0);
+    }
+}
