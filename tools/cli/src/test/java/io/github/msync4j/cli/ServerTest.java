@@ -38,7 +38,7 @@ class ServerTest {
 
     @Test
     void server_onAPortThatIsTaken_saysSo() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Shell.Result result = new Shell().run("server", "--json", "--port", "" + taken.getLocalPort());
 
             assertThat(result.exit()).isEqualTo(1);
