@@ -12,6 +12,7 @@ import io.github.msync4j.internal.rest.RestClient;
 import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
+import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.spec.EventHandler;
 import java.time.Duration;
@@ -49,9 +50,10 @@ public final class MsyncClient implements AutoCloseable {
 
     private MsyncClient(ClientOptions options, Network network) {
         String ownId = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        Executor executor = options.handlerExecutor().orElseGet(HandlerThreads::shared);
+        Executor executor =
+                options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
         this.logging = Logging.create(ownId, options.logLevel());
-        Logger log = logging.logger("io.github.msync4j.events");
+        Logger log = logging.logger(LoggerNames.EVENTS);
         this.events = new EventBus(
                 executor,
                 (handler, thrown) -> log.log(

@@ -8,6 +8,7 @@ import io.github.msync4j.devserver.DevServerOptions;
 import io.github.msync4j.devserver.ForceOutReason;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.Connected;
+import io.github.msync4j.event.ConnectionState;
 import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.event.OfflineSyncFinished;
 import io.github.msync4j.event.OfflineSyncStarted;
@@ -30,6 +31,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -286,6 +289,26 @@ class MsyncClientTest {
         assertThatCode(alice::close).doesNotThrowAnyException();
         await(alice.logout());
         assertThat(failure(alice.messages().sendText("bob", "x"))).isEqualTo(ErrorCode.NOT_LOGGED_IN);
+    }
+
+    @Test
+    void executorThatTakesNoMoreTasksLeavesNothingHanging() throws Exception {
+        ExecutorService own = Executors.newSingleThreadExecutor();
+        MsyncClient alice =
+                register(MsyncClient.create(options(server).handlerExecutor(own).build()));
+        await(alice.login("alice", Credentials.password(PASSWORD)));
+        own.shutdown();
+
+        assertThat(await(alice.messages().sendText("bob", "still settled")).id())
+                .isNotEmpty();
+    }
+
+    @Test
+    void clientMayBeClosedFromItsOwnHandlersAndContinuations() throws Exception {
+        MsyncClient alice = client();
+        await(alice.login("alice", Credentials.password(PASSWORD)).thenRun(alice::close));
+
+        assertThat(alice.state()).isEqualTo(ConnectionState.CLOSED);
     }
 
     private DevServer serve(DevServerOptions options) throws Exception {

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class FrameJson {
     }
 
     private static final String MASK = "***";
+    private static final Pattern SHARE_SECRET = Pattern.compile("(share-secret=)[^&\\s\"]+");
     /** The schema needs 6 levels; what lies deeper is shown as bytes. */
     private static final int MAX_DEPTH = 16;
 
@@ -172,7 +174,7 @@ public final class FrameJson {
                 case MESSAGE, GROUP -> object(null, (Message) value, depth + 1);
                 case BYTES -> payload(owner, field, (ByteString) value, depth + 1);
                 case ENUM -> enumValue((EnumValueDescriptor) value);
-                case STRING -> string((String) value);
+                case STRING -> string(masking ? hideShareSecret((String) value) : (String) value);
                 case BOOL -> out.append(value);
                 case DOUBLE, FLOAT -> decimal(((Number) value).doubleValue(), value.toString());
                 case UINT32, FIXED32 -> out.append(Integer.toUnsignedString((Integer) value));
@@ -186,7 +188,7 @@ public final class FrameJson {
         private void payload(Message owner, FieldDescriptor field, ByteString bytes, int depth) {
             Payload payload = content(owner, field);
             if (payload.getJson() && bytes.isValidUtf8()) {
-                labelled("$json", () -> string(bytes.toStringUtf8()));
+                labelled("$json", () -> string(masking ? hideShareSecret(bytes.toStringUtf8()) : bytes.toStringUtf8()));
                 return;
             }
             String name = direction == Direction.UP ? payload.getUp() : payload.getDown();
@@ -284,6 +286,11 @@ public final class FrameJson {
         }
         FieldDescriptor selecting = owner.getDescriptorForType().findFieldByName(selector);
         return ((EnumValueDescriptor) owner.getField(selecting)).getOptions().getExtension(Options.payload);
+    }
+
+    /** The secret of a file may also be part of its URL. */
+    private static String hideShareSecret(String text) {
+        return SHARE_SECRET.matcher(text).replaceAll("$1" + MASK);
     }
 
     private static boolean paired(String text, int i) {

@@ -50,10 +50,13 @@ class FrameJsonTest {
         MessageBody body = MessageBody.newBuilder()
                 .addContents(MessageBody.Content.newBuilder()
                         .setSecretKey("canary-1")
-                        .setThumbnailSecretKey("canary-2"))
+                        .setRemotePath("https://h/f?em-redirect=true&share-secret=canary-2&x=1")
+                        .setThumbnailSecretKey("canary-3"))
                 .build();
 
-        assertThat(FrameJson.of(body, Direction.UP).masked()).doesNotContain("canary");
+        assertThat(FrameJson.of(body, Direction.UP).masked())
+                .doesNotContain("canary")
+                .contains("https://h/f?em-redirect=true&share-secret=***&x=1");
     }
 
     @Test

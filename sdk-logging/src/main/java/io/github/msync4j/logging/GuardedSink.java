@@ -4,7 +4,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a sink's trouble to itself: what it throws is caught, counted and reported once; what it logs does not return to it. */
+/**
+ * Keeps a sink's trouble to itself: what it throws is caught, counted and reported once; what it logs does not
+ * return to it.
+ */
 final class GuardedSink implements Sink {
     private final Sink sink;
     private final Consumer<Throwable> firstFailure;

@@ -9,8 +9,8 @@ public final class LogLevels {
     /**
      * Reads a level. Strict: what is not a level is an error, never a default.
      *
-     * @param nameOrNumber a name in any case (TRACE, DEBUG, INFO, WARN, ERROR, OFF, or SILENT, which is OFF), or a digit from
-     *     0 (TRACE) to 5 (OFF)
+     * @param nameOrNumber a name in any case (TRACE, DEBUG, INFO, WARN, ERROR, OFF, or SILENT, which is OFF), or
+     *     a digit from 0 (TRACE) to 5 (OFF)
      * @return the level
      * @throws IllegalArgumentException if the text is none of these
      */

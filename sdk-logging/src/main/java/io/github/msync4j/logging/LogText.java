@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * Records as text: one line each, the same in every locale. Nothing in a record can start a new line, move a terminal's cursor,
- * and no value can pass for another field.
+ * Records as text: one line each, the same in every locale. Nothing in a record can start a new line or move a
+ * terminal's cursor, and no value can pass for another field.
  */
 final class LogText {
     /** The most characters of a record's message or of one value that are written. */
@@ -100,7 +100,10 @@ final class LogText {
         }
     }
 
-    /** Whether a character is shown in its place: not a control, a line separator, a change of direction or half a pair. */
+    /**
+     * Whether a character is shown in its place: not a control, a line separator, a change of direction or half
+     * a pair.
+     */
     private static boolean isVisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what one part of the SDK does. Obtained from {@link Logging#logger}; safe for all threads.
  *
- * <p>Below the threshold a call builds nothing and allocates nothing. Values are made text only above it, by {@code toString}: pass
- * the object, not its text. Neither message nor values may hold a secret or what a user wrote.
+ * <p>Below the threshold a call builds nothing and allocates nothing. Values are made text only above it, by
+ * {@code toString}: pass the object, not its text. Neither message nor values may hold a secret or what a user
+ * wrote.
  */
 public final class Logger {
     private final Logging logging;
@@ -49,8 +50,8 @@ public final class Logger {
     }
 
     /**
-     * Logs a message and a throwable: its class as the field {@code error}, its message, if it has one, as {@code errorMessage}. The
-     * stack trace goes to the host's logging system only.
+     * Logs a message and a throwable: its class as the field {@code error}, its message, if it has one, as
+     * {@code errorMessage}. The stack trace goes to the host's logging system only.
      *
      * @param level how much it matters
      * @param message what happened

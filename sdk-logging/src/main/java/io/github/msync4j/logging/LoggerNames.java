@@ -1,8 +1,8 @@
 package io.github.msync4j.logging;
 
 /**
- * The names of the SDK's loggers, for the host's logging configuration. They are stable: one per part of the SDK, all below
- * {@value #ROOT}.
+ * The names of the SDK's loggers, for the host's logging configuration. They are stable: one per part of the
+ * SDK, all below {@value #ROOT}.
  */
 public final class LoggerNames {
     /** What all other names start with: configure it to reach the whole SDK. */

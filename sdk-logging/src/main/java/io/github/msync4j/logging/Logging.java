@@ -8,12 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The logging of one client: the threshold, and who hears the records that pass it. Safe for all threads; starts none, and changes
- * nothing outside itself.
+ * The logging of one client: the threshold, and who hears the records that pass it. Safe for all threads; starts
+ * none, and changes nothing outside itself.
  *
- * <p>The threshold is the first gate and the same for all: with {@link LogLevel#OFF} nothing is heard anywhere. Behind it each
- * sink is independent of the others: the host's logging system decides by its own configuration, the console is off until
- * {@link #showConsole} turns it on, and every listener hears everything.
+ * <p>The threshold is the first gate and the same for all: with {@link LogLevel#OFF} nothing is heard anywhere.
+ * Behind it each sink is independent of the others: the host's logging system decides by its own configuration,
+ * the console is off until {@link #showConsole} turns it on, and every listener hears everything.
  */
 public final class Logging {
     private final String client;
@@ -97,8 +97,8 @@ public final class Logging {
     }
 
     /**
-     * Changes the level that holds while none is set. Until {@link #setLevel(LogLevel)} was called, or after {@link #resetLevel}, it
-     * holds at once; otherwise from the next {@link #resetLevel} on.
+     * Changes the level that holds while none is set. Until {@link #setLevel(LogLevel)} was called, or after
+     * {@link #resetLevel}, it holds at once; otherwise from the next {@link #resetLevel} on.
      *
      * @param level the new default, in place of the one given to {@link #create}
      */
@@ -116,11 +116,11 @@ public final class Logging {
     }
 
     /**
-     * Adds a listener. It hears every record from now on that passes the threshold, whether or not the host or the console shows it. A
-     * listener that is added twice is called twice.
+     * Adds a listener. It hears every record from now on that passes the threshold, whether or not the host or
+     * the console shows it. A listener that is added twice is called twice.
      *
-     * @param listener is called on the threads that log; what it throws is caught, counted in {@link #listenerFailures}, and
-     *     reported to the host once
+     * @param listener is called on the threads that log; what it throws is caught, counted in
+     *     {@link #listenerFailures}, and reported to the host once
      * @return closes the registration
      */
     public LogRegistration addListener(LogListener listener) {
@@ -128,7 +128,8 @@ public final class Logging {
     }
 
     /**
-     * Shows records on standard output, a line each, or hides them. Off by default. Changes nothing for the host and the listeners.
+     * Shows records on standard output, a line each, or hides them. Off by default. Changes nothing for the host
+     * and the listeners.
      *
      * @param shown whether to show them
      */
@@ -146,8 +147,9 @@ public final class Logging {
     }
 
     /**
-     * How often a sink failed: for example a handler of the host's logging system that threw. The record was then lost for that sink
-     * alone. A listener that throws is counted in {@link #listenerFailures} and not here.
+     * How often a sink failed: for example a handler of the host's logging system that threw. The record was
+     * then lost for that sink alone. A listener that throws is counted in {@link #listenerFailures} and not
+     * here.
      *
      * @return the number of failures, of all sinks together
      */

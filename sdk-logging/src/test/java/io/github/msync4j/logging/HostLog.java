@@ -7,7 +7,10 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The host's side in a test: java.util.logging, which stands behind System.Logger by default, with a handler that keeps records. */
+/**
+ * The host's side in a test: java.util.logging, which stands behind System.Logger by default, with a handler
+ * that keeps records.
+ */
 final class HostLog extends Handler implements AutoCloseable {
     private final Logger root = Logger.getLogger(LoggerNames.ROOT);
     private final List<java.util.logging.LogRecord> records = new CopyOnWriteArrayList<>();

@@ -33,6 +33,7 @@ import io.github.msync4j.internal.wire.Refusals;
 import io.github.msync4j.internal.wire.TokenEnd;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
+import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.OutgoingMessage;
@@ -51,6 +52,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,7 @@ public final class Connection {
     private final Logger frames;
 
     private final Map<Timer, Runnable> timers = new EnumMap<>(Timer.class);
-    private final List<CompletableFuture<Void>> logouts = new ArrayList<>();
+    private final List<Runnable> logouts = new ArrayList<>();
     private State state = new State.LoggedOut();
     private @Nullable PendingLogin login;
     private @Nullable Link link;
@@ -105,10 +107,10 @@ public final class Connection {
         this.settling = settling;
         this.device = device;
         this.machine = new SessionMachine(Limits.of(options));
-        this.log = logging.logger("io.github.msync4j.connection");
-        this.frames = logging.logger("io.github.msync4j.frame");
+        this.log = logging.logger(LoggerNames.CONNECTION);
+        this.frames = logging.logger(LoggerNames.FRAME);
         this.traffic = new Traffic(
-                options.sendTimeout(), loop, events, settling, logging.logger("io.github.msync4j.sync"), this::write);
+                options.sendTimeout(), loop, events, settling, logging.logger(LoggerNames.SYNC), this::write);
     }
 
     // ---- for the application, on any thread -----------------------------------------------------
@@ -126,7 +128,7 @@ public final class Connection {
     /** Logs in. */
     public CompletableFuture<Connected> login(String userId, Credentials credentials) {
         CompletableFuture<Connected> result = new CompletableFuture<>();
-        loop.execute(() -> {
+        onLoop(result, () -> {
             Optional<MsyncException> refusal = refusal(userId);
             if (refusal.isPresent()) {
                 settling.execute(() -> result.completeExceptionally(refusal.get()));
@@ -141,21 +143,33 @@ public final class Connection {
 
     /** Logs out; done when the session is over. */
     public CompletableFuture<Void> logout() {
-        return end(new Input.Logout());
-    }
-
-    /** Logs out for good and gives everything back. */
-    public CompletableFuture<Void> close() {
-        return end(new Input.Close());
-    }
-
-    private CompletableFuture<Void> end(Input input) {
         CompletableFuture<Void> result = new CompletableFuture<>();
-        loop.execute(() -> {
-            logouts.add(result);
+        end(new Input.Logout(), () -> settling.execute(() -> result.complete(null)), result);
+        return result;
+    }
+
+    /** Logs out for good and gives everything back. The result is for waiting only: it completes on the loop's thread. */
+    public CompletableFuture<Void> close() {
+        CompletableFuture<Void> result = new CompletableFuture<>();
+        // a handler that closes the client waits for this, so it must not wait for handlers
+        end(new Input.Close(), () -> result.complete(null), result);
+        return result;
+    }
+
+    private void end(Input input, Runnable done, CompletableFuture<Void> result) {
+        onLoop(result, () -> {
+            logouts.add(done);
             on(input);
         });
-        return result;
+    }
+
+    /** Runs a task on the loop; where the loop is gone already, the result says so. */
+    private void onLoop(CompletableFuture<?> result, Runnable task) {
+        try {
+            loop.execute(task);
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(new MsyncException(ErrorCode.CLOSED, "the client was closed", e));
+        }
     }
 
     /** Sends a message; done when the server has acknowledged it. */
@@ -169,7 +183,7 @@ public final class Connection {
         }
         Outgoing outgoing = Outgoing.of(
                 message, sender.userId(), sender.writer(), ids, loop.now().toEpochMilli(), result);
-        loop.execute(() -> {
+        onLoop(result, () -> {
             if (state instanceof State.Online) {
                 traffic.send(outgoing);
             } else {
@@ -378,9 +392,9 @@ public final class Connection {
         if (state instanceof State.Closed) {
             loop.release();
         }
-        List<CompletableFuture<Void>> done = List.copyOf(logouts);
+        List<Runnable> done = List.copyOf(logouts);
         logouts.clear();
-        settling.execute(() -> done.forEach(result -> result.complete(null)));
+        done.forEach(Runnable::run);
     }
 
     // ---- the link -------------------------------------------------------------------------------

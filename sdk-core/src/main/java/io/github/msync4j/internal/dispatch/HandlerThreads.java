@@ -1,6 +1,7 @@
 package io.github.msync4j.internal.dispatch;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,18 @@ public final class HandlerThreads {
     /** The threads shared by all clients of the JVM. */
     public static Executor shared() {
         return Shared.POOL;
+    }
+
+    /** An executor that falls back on the shared threads where the application's own takes no more tasks. */
+    public static Executor orShared(Executor own) {
+        return task -> {
+            try {
+                own.execute(task);
+            } catch (RejectedExecutionException e) {
+                // what waits has to be settled all the same
+                shared().execute(task);
+            }
+        };
     }
 
     private static final class Shared {

@@ -250,7 +250,7 @@ class ConnectionTest {
         loop.pass(Duration.ofMinutes(2));
 
         assertThat(out).isCompleted();
-        assertThat(code(sent)).isEqualTo(ErrorCode.NOT_LOGGED_IN);
+        assertThat(code(sent)).isEqualTo(ErrorCode.LOGGED_OUT);
         assertThat(server.last().commands()).endsWith(Command.LOGOUT);
         assertThat(events).filteredOn(Disconnected.class::isInstance).hasSize(1);
         assertThat(code(send("late"))).isEqualTo(ErrorCode.NOT_LOGGED_IN);
