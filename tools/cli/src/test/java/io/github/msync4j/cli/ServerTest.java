@@ -48,7 +48,9 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port=70000", "--port=x", "--max-devices=-1", "--token-lifetime=PT0S", "--token-lifetime=soon"})
+    @ValueSource(
+            strings = {"--port=70000", "--port=x", "--max-devices=-1", "--token-lifetime=PT0S", "--token-lifetime=soon"
+            })
     void server_withAnImpossibleOption_isAUsageError(String option) {
         Shell.Result result = new Shell().run("server", option);
 
@@ -76,8 +78,8 @@ class ServerTest {
 
     @Test
     void ctl_withoutAnAddress_saysWhereOneComesFrom() {
-        for (String[] arguments : List.of(
-                new String[] {"ctl", "sessions"}, new String[] {"ctl", "sessions", "--control", "nonsense"})) {
+        for (String[] arguments :
+                List.of(new String[] {"ctl", "sessions"}, new String[] {"ctl", "sessions", "--control", "nonsense"})) {
             Shell.Result result = new Shell().run(arguments);
 
             assertThat(result.exit()).isEqualTo(2);

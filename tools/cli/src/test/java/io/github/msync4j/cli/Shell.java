@@ -116,7 +116,9 @@ final class Shell {
         /** The next line of standard output. */
         String line() throws InterruptedException {
             String line = lines.poll(BOUND_SECONDS, TimeUnit.SECONDS);
-            assertThat(line).as("a line within %d s; standard error: %s", BOUND_SECONDS, err).isNotNull();
+            assertThat(line)
+                    .as("a line within %d s; standard error: %s", BOUND_SECONDS, err)
+                    .isNotNull();
             return line;
         }
 
@@ -126,7 +128,8 @@ final class Shell {
         }
 
         /** The next line if there is one by now, or null. */
-        @Nullable JsonNode poll() {
+        @Nullable
+        JsonNode poll() {
             String line = lines.poll();
             return line == null ? null : parsed(line);
         }
