@@ -1,7 +1,6 @@
 package io.github.msync4j.cli;
 
 import io.github.msync4j.cli.command.Chat;
-import io.github.msync4j.cli.command.ctl.Ctl;
 import io.github.msync4j.cli.command.Decode;
 import io.github.msync4j.cli.command.Demo;
 import io.github.msync4j.cli.command.Listen;
@@ -11,6 +10,7 @@ import io.github.msync4j.cli.command.Login;
 import io.github.msync4j.cli.command.Register;
 import io.github.msync4j.cli.command.Send;
 import io.github.msync4j.cli.command.Server;
+import io.github.msync4j.cli.command.ctl.Ctl;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;

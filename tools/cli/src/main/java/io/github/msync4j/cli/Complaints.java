@@ -54,7 +54,8 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
             return String.valueOf(wrong.getMessage()).lines().findFirst().orElse("wrong arguments");
         }
         List<String> rest = unmatched.getUnmatched();
-        String first = rest.stream().filter(arg -> arg.startsWith("-")).findFirst().orElse("");
+        String first =
+                rest.stream().filter(arg -> arg.startsWith("-")).findFirst().orElse("");
         String name = first.split("=", 2)[0];
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "--password", "--passwd", "-p" ->
@@ -63,9 +64,10 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
             case "--token", "-t" ->
                 "a token on the command line would be seen by everybody on this machine;"
                         + " set MSYNC_TOKEN, or give --token-file FILE";
-            case "" -> wrong.getCommandLine().getSubcommands().isEmpty()
-                    ? "too many arguments"
-                    : "there is no command '" + rest.get(0) + "'";
+            case "" ->
+                wrong.getCommandLine().getSubcommands().isEmpty()
+                        ? "too many arguments"
+                        : "there is no command '" + rest.get(0) + "'";
             default -> "there is no option " + name;
         };
     }

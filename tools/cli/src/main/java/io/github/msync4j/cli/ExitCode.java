@@ -33,7 +33,8 @@ public enum ExitCode {
         for (ExitCode code : values()) {
             table.append("  %d  %s%n".formatted(code.number, code.meaning));
         }
-        return table.append("  128 + N  ended by signal N, such as 130 by Ctrl-C").toString();
+        return table.append("  128 + N  ended by signal N, such as 130 by Ctrl-C")
+                .toString();
     }
 
     /** The code for a call that failed. */

@@ -98,8 +98,7 @@ public final class Msync {
     public ClientOptions.Builder service() {
         URI restUri = rest != null ? rest : address("MSYNC_REST");
         URI socketUri = socket != null ? socket : address("MSYNC_SOCKET");
-        Optional<String> key =
-                Optional.ofNullable(appKey).or(() -> terminal.variable("MSYNC_APP_KEY"));
+        Optional<String> key = Optional.ofNullable(appKey).or(() -> terminal.variable("MSYNC_APP_KEY"));
         if (restUri == null && socketUri == null && key.isEmpty()) {
             throw Failure.usage("which server? For the real service give --app-key org#app;"
                     + " for a dev server give --rest and --socket as 'msync server' prints them");

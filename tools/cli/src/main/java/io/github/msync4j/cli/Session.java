@@ -87,13 +87,13 @@ public final class Session implements AutoCloseable {
         }
         ErrorCode code = end.code();
         String number = code.webNumber().isPresent() ? " (" + code.webNumber().getAsInt() + ")" : "";
-        String line = "the session ended: " + code.english() + number + end.otherDevice().map(other -> " Other device: " + other).orElse("");
-        ExitCode exit =
-                switch (reason) {
-                    case FORCED_OUT -> ExitCode.FORCED_OUT;
-                    case REFUSED -> ExitCode.LOGIN_REFUSED;
-                    default -> ExitCode.UNREACHABLE;
-                };
+        String line = "the session ended: " + code.english() + number
+                + end.otherDevice().map(other -> " Other device: " + other).orElse("");
+        ExitCode exit = switch (reason) {
+            case FORCED_OUT -> ExitCode.FORCED_OUT;
+            case REFUSED -> ExitCode.LOGIN_REFUSED;
+            default -> ExitCode.UNREACHABLE;
+        };
         throw new Failure(exit, code.name(), line, null);
     }
 

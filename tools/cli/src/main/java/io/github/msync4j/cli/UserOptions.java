@@ -35,7 +35,6 @@ public final class UserOptions {
             return Credentials.token(SecretFile.read("--token-file", tokenFile));
         }
         Optional<String> token = password.given() ? Optional.empty() : terminal.variable("MSYNC_TOKEN");
-        return token.map(Credentials::token)
-                .orElseGet(() -> Credentials.password(password.password(terminal, userId)));
+        return token.map(Credentials::token).orElseGet(() -> Credentials.password(password.password(terminal, userId)));
     }
 }

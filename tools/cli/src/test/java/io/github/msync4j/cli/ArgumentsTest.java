@@ -107,9 +107,9 @@ class ArgumentsTest {
             Shell.Result result = shell.run(arguments("login", "--as", "alice", way));
 
             assertThat(result.exit()).isEqualTo(2);
-            assertThat(result.out() + result.err()).doesNotContain("s3cret").contains(option.equals("--passwrod")
-                    ? "no option --passwrod"
-                    : "MSYNC_");
+            assertThat(result.out() + result.err())
+                    .doesNotContain("s3cret")
+                    .contains(option.equals("--passwrod") ? "no option --passwrod" : "MSYNC_");
         }
     }
 
@@ -125,7 +125,16 @@ class ArgumentsTest {
     @ValueSource(strings = {"", "x", "a#b#c", "#", "a#"})
     void appKey_inAWrongForm_isAUsageError(String key) {
         Shell.Result result = shell.with("MSYNC_PASSWORD", "x")
-                .run("login", "--as", "alice", "--rest", "http://localhost:1", "--socket", "ws://localhost:1", "--app-key", key);
+                .run(
+                        "login",
+                        "--as",
+                        "alice",
+                        "--rest",
+                        "http://localhost:1",
+                        "--socket",
+                        "ws://localhost:1",
+                        "--app-key",
+                        key);
 
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("org#app");
@@ -141,8 +150,6 @@ class ArgumentsTest {
     }
 
     private static String[] arguments(String command, String option, String value, List<String> more) {
-        return Stream.concat(
-                        Stream.of(command, option, value), more.stream())
-                .toArray(String[]::new);
+        return Stream.concat(Stream.of(command, option, value), more.stream()).toArray(String[]::new);
     }
 }

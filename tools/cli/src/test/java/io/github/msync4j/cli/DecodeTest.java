@@ -39,7 +39,8 @@ class DecodeTest {
             assertThat(guessed.out())
                     .as(vector.path("name").asText())
                     .isEqualTo(shell.run("decode", hex, way, "--json").out());
-            assertThat(guessed.object().path("command")).isEqualTo(vector.path("decoded").path("command"));
+            assertThat(guessed.object().path("command"))
+                    .isEqualTo(vector.path("decoded").path("command"));
         }
         assertThat(frames).isGreaterThan(95);
     }
@@ -66,7 +67,8 @@ class DecodeTest {
         outputs.add(shell.runWithInput(bytes, "decode", "-").out());
         outputs.add(shell.runWithInput(hex + "\n", "decode", "-").out());
 
-        assertThat(outputs).allMatch(output -> output.equals(shell.run("decode", hex).out()));
+        assertThat(outputs)
+                .allMatch(output -> output.equals(shell.run("decode", hex).out()));
     }
 
     @Test

@@ -52,7 +52,10 @@ class LoginTest extends WithServer {
 
     @Test
     void login_withATypedPassword_works() {
-        assertThat(Shell.at(server).typing(PASSWORD).run("login", "--as", "alice").exit())
+        assertThat(Shell.at(server)
+                        .typing(PASSWORD)
+                        .run("login", "--as", "alice")
+                        .exit())
                 .isZero();
     }
 
@@ -117,7 +120,15 @@ class LoginTest extends WithServer {
         }
         Shell.Result result = new Shell()
                 .with("MSYNC_PASSWORD", PASSWORD)
-                .run("login", "--as", "alice", "--json", "--rest", "http://127.0.0.1:" + port, "--socket", "ws://127.0.0.1:" + port + "/websocket");
+                .run(
+                        "login",
+                        "--as",
+                        "alice",
+                        "--json",
+                        "--rest",
+                        "http://127.0.0.1:" + port,
+                        "--socket",
+                        "ws://127.0.0.1:" + port + "/websocket");
 
         assertThat(result.exit()).isEqualTo(4);
         assertThat(result.object().path("error").asText()).isEqualTo("SERVER_UNREACHABLE");

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest extends WithServer {
     @Test
     void send_isAcknowledged_printsTheMessage() {
-        JsonNode message =
-                shell.run("send", "--as", "alice", "--to", "bob", "--text", "hi 你好 👋", "--json").object();
+        JsonNode message = shell.run("send", "--as", "alice", "--to", "bob", "--text", "hi 你好 👋", "--json")
+                .object();
 
         assertThat(message.path("from").asText()).isEqualTo("alice");
         assertThat(message.path("to").asText()).isEqualTo("bob");
@@ -22,7 +22,9 @@ class MessagesTest extends WithServer {
 
     @Test
     void send_toAnEmptyUser_isAUsageError() {
-        assertThat(shell.run("send", "--as", "alice", "--to", "", "--text", "hi").exit()).isEqualTo(2);
+        assertThat(shell.run("send", "--as", "alice", "--to", "", "--text", "hi")
+                        .exit())
+                .isEqualTo(2);
     }
 
     @Test
@@ -30,7 +32,8 @@ class MessagesTest extends WithServer {
         Shell.Running listen = shell.start("listen", "--as", "bob", "--json");
         assertThat(listen.event("Connected").path("userId").asText()).isEqualTo("bob");
 
-        JsonNode sent = shell.run("send", "--as", "alice", "--to", "bob", "--text", "hi", "--json").object();
+        JsonNode sent = shell.run("send", "--as", "alice", "--to", "bob", "--text", "hi", "--json")
+                .object();
         JsonNode received = listen.event("MessageReceived");
         assertThat(received.path("from").asText()).isEqualTo("alice");
         assertThat(received.path("to").asText()).isEqualTo("bob");

@@ -38,7 +38,7 @@ class ServerTest {
 
     @Test
     void server_onAPortThatIsTaken_saysSo() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Shell.Result result = new Shell().run("server", "--json", "--port", "" + taken.getLocalPort());
 
             assertThat(result.exit()).isEqualTo(1);
@@ -48,7 +48,9 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port=70000", "--port=x", "--max-devices=-1", "--token-lifetime=PT0S", "--token-lifetime=soon"})
+    @ValueSource(
+            strings = {"--port=70000", "--port=x", "--max-devices=-1", "--token-lifetime=PT0S", "--token-lifetime=soon"
+            })
     void server_withAnImpossibleOption_isAUsageError(String option) {
         Shell.Result result = new Shell().run("server", option);
 
@@ -76,8 +78,8 @@ class ServerTest {
 
     @Test
     void ctl_withoutAnAddress_saysWhereOneComesFrom() {
-        for (String[] arguments : List.of(
-                new String[] {"ctl", "sessions"}, new String[] {"ctl", "sessions", "--control", "nonsense"})) {
+        for (String[] arguments :
+                List.of(new String[] {"ctl", "sessions"}, new String[] {"ctl", "sessions", "--control", "nonsense"})) {
             Shell.Result result = new Shell().run(arguments);
 
             assertThat(result.exit()).isEqualTo(2);

@@ -89,7 +89,7 @@ final class Shell {
         /** Each line of standard output, which must be a JSON object. */
         List<JsonNode> objects() {
             List<JsonNode> objects = new ArrayList<>();
-            out.lines().forEach(line -> objects.add(object(line)));
+            out.lines().forEach(line -> objects.add(parsed(line)));
             return objects;
         }
 
@@ -116,19 +116,22 @@ final class Shell {
         /** The next line of standard output. */
         String line() throws InterruptedException {
             String line = lines.poll(BOUND_SECONDS, TimeUnit.SECONDS);
-            assertThat(line).as("a line within %d s; standard error: %s", BOUND_SECONDS, err).isNotNull();
+            assertThat(line)
+                    .as("a line within %d s; standard error: %s", BOUND_SECONDS, err)
+                    .isNotNull();
             return line;
         }
 
         /** The next line, which must be a JSON object. */
         JsonNode object() throws InterruptedException {
-            return Shell.object(line());
+            return parsed(line());
         }
 
         /** The next line if there is one by now, or null. */
-        @Nullable JsonNode poll() {
+        @Nullable
+        JsonNode poll() {
             String line = lines.poll();
-            return line == null ? null : Shell.object(line);
+            return line == null ? null : parsed(line);
         }
 
         /** The next line, which must be this event. */
@@ -157,7 +160,7 @@ final class Shell {
         }
     }
 
-    private static JsonNode object(String line) {
+    private static JsonNode parsed(String line) {
         try {
             JsonNode node = Json.read(line);
             assertThat(node.isObject()).as("a JSON object: %s", line).isTrue();

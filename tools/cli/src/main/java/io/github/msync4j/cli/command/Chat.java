@@ -65,7 +65,8 @@ public final class Chat implements Runnable {
                     if (failure != null) {
                         msync.terminal()
                                 .err()
-                                .println("msync: not sent: " + Failures.of(failure).line());
+                                .println("msync: not sent: "
+                                        + Failures.of(failure).line());
                     }
                 })
                 .thenAccept(message -> shown(message, output))

@@ -27,7 +27,8 @@ public final class Decode implements Runnable {
 
     @Parameters(
             paramLabel = "HEX|FILE",
-            description = "The frame in hexadecimal, or a file that holds it, as bytes or in hexadecimal; - is the input.")
+            description =
+                    "The frame in hexadecimal, or a file that holds it, as bytes or in hexadecimal; - is the input.")
     private String frame = "";
 
     @Option(names = "--up", description = "It travels from client to server. Default: guessed.")

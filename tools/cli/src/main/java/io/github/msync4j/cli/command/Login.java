@@ -24,8 +24,7 @@ public final class Login implements Runnable {
     @Override
     public void run() {
         var options = msync.service().build();
-        try (Session session =
-                Session.open(options, user.userId(), user.credentials(msync.terminal()), event -> {})) {
+        try (Session session = Session.open(options, user.userId(), user.credentials(msync.terminal()), event -> {})) {
             msync.output().print(Json.event(session.connected()), EventText.of(session.connected()));
         }
     }

@@ -32,8 +32,7 @@ public final class Send implements Runnable {
     @Override
     public void run() {
         var options = msync.service().build();
-        try (Session session =
-                Session.open(options, user.userId(), user.credentials(msync.terminal()), event -> {})) {
+        try (Session session = Session.open(options, user.userId(), user.credentials(msync.terminal()), event -> {})) {
             Message sent = Await.result(session.messages().sendText(to, text));
             msync.output().print(Json.message(sent), "sent to " + sent.to() + ", id " + sent.id() + ", " + sent.time());
         }

@@ -57,7 +57,8 @@ public final class Server implements Runnable {
         CompletableFuture<Void> inputEnd = inputEnd();
         try (DevServer server = DevServer.start(options)) {
             EndOfProcess endOfProcess = EndOfProcess.run(server::close);
-            String control = server.control().getHostString() + ":" + server.control().getPort();
+            String control =
+                    server.control().getHostString() + ":" + server.control().getPort();
             // an input that is empty from the start, as of a service, is none: then only a signal ends this
             boolean noInput = inputEnd.isDone();
             msync.output()
@@ -74,8 +75,10 @@ public final class Server implements Runnable {
 
     private DevServerOptions options() {
         try {
-            DevServerOptions.Builder options =
-                    DevServerOptions.builder().port(port).controlPort(controlPort).maxDevices(maxDevices);
+            DevServerOptions.Builder options = DevServerOptions.builder()
+                    .port(port)
+                    .controlPort(controlPort)
+                    .maxDevices(maxDevices);
             if (tokenLifetime != null) {
                 options.tokenLifetime(tokenLifetime);
             }
@@ -101,7 +104,6 @@ public final class Server implements Runnable {
                   MSYNC_PASSWORD=secret msync register --user alice
                   MSYNC_PASSWORD=secret msync listen --as alice
                   msync ctl sessions
-                """
-                .formatted(server.rest(), server.socket(), control);
+                """.formatted(server.rest(), server.socket(), control);
     }
 }

@@ -115,7 +115,8 @@ public final class Story {
                 "bob's own server gets a token for him",
                 () -> TokenRequest.send(server.rest(), "demo", "app", "bob", bobPassword),
                 secret -> secret.length() + " characters");
-        transcript.step("bob-connected", "bob logs in with it", () -> bob.logIn(Credentials.token(token)), Story::device);
+        transcript.step(
+                "bob-connected", "bob logs in with it", () -> bob.logIn(Credentials.token(token)), Story::device);
         return token;
     }
 
@@ -149,8 +150,7 @@ public final class Story {
     }
 
     private void comeBack(Actor bob, String token) {
-        transcript.step(
-                "bob-back", "bob comes back", () -> bob.logIn(Credentials.token(token)), Story::device);
+        transcript.step("bob-back", "bob comes back", () -> bob.logIn(Credentials.token(token)), Story::device);
         transcript.step(
                 "offline-sync-started",
                 "OfflineSyncStarted",
@@ -193,7 +193,8 @@ public final class Story {
                             "it got " + end);
                     return end;
                 },
-                end -> "206 " + end.code() + end.otherDevice().map(by -> ", by \"" + by + "\"").orElse(""));
+                end -> "206 " + end.code()
+                        + end.otherDevice().map(by -> ", by \"" + by + "\"").orElse(""));
     }
 
     private void logOut(Actor alice, Actor bob) {

@@ -26,8 +26,7 @@ final class Watch implements EventHandler {
     <E extends Event> E next(Class<E> type) throws InterruptedException {
         Event event = events.poll(Story.BOUND.toSeconds(), TimeUnit.SECONDS);
         if (event == null) {
-            throw notObserved(
-                    who + " got no " + type.getSimpleName() + " within " + Story.BOUND.toSeconds() + " s");
+            throw notObserved(who + " got no " + type.getSimpleName() + " within " + Story.BOUND.toSeconds() + " s");
         }
         if (!type.isInstance(event)) {
             throw notObserved(who + " got " + event + " where " + type.getSimpleName() + " was due");

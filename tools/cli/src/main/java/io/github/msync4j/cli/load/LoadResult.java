@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param received from the first send to the last receipt
  * @param senderCpu CPU time of the sender's process in the time of {@code acknowledged}
  */
-public record LoadResult(
-        LoadPlan plan, int duplicates, Duration acknowledged, Duration received, Duration senderCpu) {
+public record LoadResult(LoadPlan plan, int duplicates, Duration acknowledged, Duration received, Duration senderCpu) {
 
     /** Acknowledged messages a second. */
     public long ackedPerSecond() {

@@ -30,8 +30,7 @@ final class Receiver implements AutoCloseable {
 
     private Receiver(Process process) {
         this.process = process;
-        var unused =
-                InputLines.read(process.getInputStream(), this::onLine).whenComplete((end, failure) -> gone());
+        var unused = InputLines.read(process.getInputStream(), this::onLine).whenComplete((end, failure) -> gone());
     }
 
     static Receiver start(ClientOptions options, String userId, String password, String from, LoadPlan plan) {

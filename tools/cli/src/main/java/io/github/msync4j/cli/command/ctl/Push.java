@@ -25,8 +25,11 @@ final class Push implements Runnable {
 
     @Override
     public void run() {
-        PushTextRequest request =
-                PushTextRequest.newBuilder().setFrom(from).setTo(to).setText(text).build();
+        PushTextRequest request = PushTextRequest.newBuilder()
+                .setFrom(from)
+                .setTo(to)
+                .setText(text)
+                .build();
         ctl.call(stub -> {
             String id = stub.pushText(request).getMessageId();
             ctl.output().print(Json.object().put("id", id), "pushed, id " + id);
