@@ -48,7 +48,7 @@ public final class MsyncClient implements AutoCloseable {
     private final AtomicBoolean used = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private MsyncClient(ClientOptions options, Network network) {
+    private MsyncClient(ClientOptions options) {
         String ownId = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         Executor executor =
                 options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
@@ -60,7 +60,13 @@ public final class MsyncClient implements AutoCloseable {
                         LogLevel.WARN, "the handler " + handler.getClass().getName() + " threw", thrown));
         RestClient rest = new RestClient(options, executor);
         this.connection = new Connection(
-                options, network, rest, events, new SerialExecutor(executor), Device.of(options, ownId), logging);
+                options,
+                Network.real(executor),
+                rest,
+                events,
+                new SerialExecutor(executor),
+                Device.of(options, ownId),
+                logging);
         this.messages = new Messages(connection);
         this.accounts = new Accounts(rest);
     }
@@ -72,7 +78,7 @@ public final class MsyncClient implements AutoCloseable {
      * @return the client
      */
     public static MsyncClient create(ClientOptions options) {
-        return new MsyncClient(options, Network.real());
+        return new MsyncClient(options);
     }
 
     /**
