@@ -369,6 +369,20 @@ class DeliveryTest {
     }
 
     @Test
+    void devices_moreThanAHundredAway_theLongestAwayIsForgotten() {
+        var alice = simulation.online("alice", "a");
+        for (int i = 0; i <= Account.MAX_DEVICES; i++) {
+            simulation.now++;
+            simulation.online("bob", "b" + i).vanish();
+        }
+        send(alice, "bob", 0, 1);
+        assertThat(simulation.login("bob", "b1").pullAll("alice")).hasSize(1);
+
+        assertThat(simulation.login("bob", "b0").pullAll("alice")).isEmpty();
+        assertThat(simulation.login("bob", "b100").pullAll("alice")).hasSize(1);
+    }
+
+    @Test
     void sentText_reachesTheSendersOtherDevicesUnderTheReceiversQueue() {
         var alice = simulation.online("alice", "1");
         var other = simulation.online("alice", "2");
