@@ -2,6 +2,8 @@ package io.github.msync4j.cli.demo;
 
 import io.github.msync4j.cli.ExitCode;
 import io.github.msync4j.cli.Failure;
+import io.github.msync4j.event.OfflineSyncFinished;
+import io.github.msync4j.event.OfflineSyncStarted;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
 import java.util.concurrent.BlockingQueue;
@@ -22,16 +24,24 @@ final class Watch implements EventHandler {
         events.add(event);
     }
 
-    /** The next event, which must be of this type and come within the bound. */
+    /** The next event, which must be of this type and come within the bound. Marks of a sync nobody asked for are skipped. */
     <E extends Event> E next(Class<E> type) throws InterruptedException {
-        Event event = events.poll(Story.BOUND.toSeconds(), TimeUnit.SECONDS);
-        if (event == null) {
-            throw notObserved(who + " got no " + type.getSimpleName() + " within " + Story.BOUND.toSeconds() + " s");
-        }
+        Event event;
+        do {
+            event = events.poll(Story.BOUND.toSeconds(), TimeUnit.SECONDS);
+            if (event == null) {
+                throw notObserved(
+                        who + " got no " + type.getSimpleName() + " within " + Story.BOUND.toSeconds() + " s");
+            }
+        } while (isSyncMark(event) && !type.isInstance(event));
         if (!type.isInstance(event)) {
             throw notObserved(who + " got " + event + " where " + type.getSimpleName() + " was due");
         }
         return type.cast(event);
+    }
+
+    private static boolean isSyncMark(Event event) {
+        return event instanceof OfflineSyncStarted || event instanceof OfflineSyncFinished;
     }
 
     static Failure notObserved(String what) {
