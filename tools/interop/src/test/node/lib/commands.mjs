@@ -53,6 +53,9 @@ const ops = {
 
   close: (_, { conn }) => conn.close(),
 
+  // what a device that this login forces out is told of it
+  setLoginInfoCustomExt: ({ ext }, { conn }) => conn.setLoginInfoCustomExt(ext),
+
   // {events: [names]}: print no others
   print({ events }, driver) { driver.printed = new Set(events); },
 

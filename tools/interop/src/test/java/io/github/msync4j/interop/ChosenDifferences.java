@@ -1,20 +1,18 @@
 package io.github.msync4j.interop;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.interop.FrameComparison.Difference;
-import io.github.msync4j.protocol.wire.MSync;
-import java.util.ArrayList;
+import io.github.msync4j.interop.Uplink.Found;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where this SDK's frames are not those of the official client: what must differ between any two clients,
  * and what we chose, each with its reason. The frame test fails for a difference that is not here, and for
- * one that is here and does not exist.
+ * one that is here and does not exist. {@code docs/interop.md} shows both tables.
  */
 final class ChosenDifferences {
     /** Fields whose values no two sessions share; both clients must still have them, or neither. */
-    private static final Set<String> NEVER_EQUAL = Set.of(
+    static final List<String> NEVER_EQUAL = List.of(
             "traceId",
             "auth",
             "guid.clientResource",
@@ -30,35 +28,65 @@ final class ChosenDifferences {
             "payload.meta.payload.ackMessageId");
 
     /** All that we chose. */
-    static final List<Chosen> ALL = List.of();
+    static final List<Chosen> ALL = List.of(
+            new Chosen(
+                    FrameKind.PROVISION,
+                    "payload.protocolCompressType",
+                    "[COMPRESS_LZ4]",
+                    FrameComparison.ABSENT,
+                    "LZ4 is not spoken yet, so it is not offered"),
+            new Chosen(
+                    FrameKind.STATISTICS,
+                    Uplink.FRAME,
+                    Uplink.SENT,
+                    FrameComparison.ABSENT,
+                    "it carries nothing, and the server needs none"),
+            new Chosen(
+                    FrameKind.DELIVERY_RECEIPT,
+                    Uplink.FRAME,
+                    Uplink.SENT,
+                    FrameComparison.ABSENT,
+                    "sent with the option `delivery` only, which the official client has off by default and this SDK has not yet"));
 
-    /** One field of one kind of frame, written differently on purpose. */
+    /** One field of one kind of frame, or a whole frame, written differently on purpose. */
     record Chosen(FrameKind kind, String path, String official, String ours, String reason) {
-        boolean covers(FrameKind otherKind, Difference difference) {
-            return kind == otherKind
-                    && path.equals(difference.path())
-                    && official.equals(difference.left())
-                    && ours.equals(difference.right());
+        boolean covers(Found found) {
+            return kind == found.kind() && new Difference(path, official, ours).equals(found.difference());
         }
     }
 
     private ChosenDifferences() {}
 
-    /** The differences between two frames of a kind that nobody chose. */
-    static List<Difference> unexplained(FrameKind kind, MSync official, MSync ours)
-            throws InvalidProtocolBufferException {
-        List<Difference> unexplained = new ArrayList<>(FrameComparison.between(official, ours));
-        unexplained.removeIf(difference -> !difference.isPresence() && NEVER_EQUAL.contains(difference.path()));
-        unexplained.removeIf(difference -> ALL.stream().anyMatch(chosen -> chosen.covers(kind, difference)));
-        return unexplained;
+    /** The differences, official first, that nobody chose. */
+    static List<Found> unexplained(List<Found> found) {
+        return found.stream()
+                .filter(one -> one.difference().isPresence()
+                        || !NEVER_EQUAL.contains(one.difference().path()))
+                .filter(one -> ALL.stream().noneMatch(chosen -> chosen.covers(one)))
+                .toList();
     }
 
-    /** What is chosen for that kind of frame, but is not so in these two. */
-    static List<Chosen> untrue(FrameKind kind, MSync official, MSync ours) throws InvalidProtocolBufferException {
-        List<Difference> differences = FrameComparison.between(official, ours);
+    /** What was chosen, but is not so. */
+    static List<Chosen> untrue(List<Found> found) {
         return ALL.stream()
-                .filter(chosen -> chosen.kind() == kind)
-                .filter(chosen -> differences.stream().noneMatch(difference -> chosen.covers(kind, difference)))
+                .filter(chosen -> found.stream().noneMatch(chosen::covers))
                 .toList();
+    }
+
+    /** Both tables, as Markdown. */
+    static String page() {
+        String chosen = ALL.stream()
+                .map(c -> "| %s | `%s` | %s | %s | %s |"
+                        .formatted(c.kind(), c.path(), c.official(), c.ours(), c.reason()))
+                .collect(Collectors.joining("\n"));
+        String never = NEVER_EQUAL.stream().map(path -> "`" + path + "`").collect(Collectors.joining(", "));
+        return """
+                | frame | field | official | ours | why |
+                | --- | --- | --- | --- | --- |
+                %s
+
+                Values that no two sessions share, and that are not compared: %s.
+                """
+                .formatted(chosen, never);
     }
 }

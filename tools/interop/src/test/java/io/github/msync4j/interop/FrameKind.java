@@ -5,6 +5,7 @@ import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.MSync;
 import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
+import java.io.UncheckedIOException;
 
 /** What an uplink frame is for: frames of two clients are compared with those of the same kind. */
 enum FrameKind {
@@ -20,14 +21,18 @@ enum FrameKind {
     DELIVERY_RECEIPT,
     OTHER;
 
-    static FrameKind of(MSync frame) throws InvalidProtocolBufferException {
-        return switch (frame.getCommand()) {
-            case PROVISION -> PROVISION;
-            case UNREAD -> UNREAD;
-            case LOGOUT -> LOGOUT;
-            case SYNC -> of(CommSyncUL.parseFrom(frame.getPayload()));
-            default -> OTHER;
-        };
+    static FrameKind of(MSync frame) {
+        try {
+            return switch (frame.getCommand()) {
+                case PROVISION -> PROVISION;
+                case UNREAD -> UNREAD;
+                case LOGOUT -> LOGOUT;
+                case SYNC -> of(CommSyncUL.parseFrom(frame.getPayload()));
+                default -> OTHER;
+            };
+        } catch (InvalidProtocolBufferException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FrameKind of(CommSyncUL sync) throws InvalidProtocolBufferException {

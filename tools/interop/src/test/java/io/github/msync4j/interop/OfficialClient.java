@@ -127,6 +127,11 @@ final class OfficialClient implements AutoCloseable {
         cmd("open", Map.of("user", user, "accessToken", token));
     }
 
+    /** What a device that the next login forces out is told. */
+    void loginExtension(String text) throws Exception {
+        cmd("setLoginInfoCustomExt", Map.of("ext", text));
+    }
+
     /** Sends a text and waits for the server's acknowledgement: {@code localMsgId}, {@code serverMsgId}. */
     JsonNode send(String to, String text) throws Exception {
         return cmd("send", Map.of("to", to, "text", text));
