@@ -12,6 +12,7 @@ import io.github.msync4j.event.Reconnecting;
 import io.github.msync4j.event.TokenExpired;
 import io.github.msync4j.event.TokenWillExpire;
 import io.github.msync4j.internal.dispatch.EventBus;
+import io.github.msync4j.internal.dispatch.Gathered;
 import io.github.msync4j.internal.rest.Addresses;
 import io.github.msync4j.internal.rest.RestClient;
 import io.github.msync4j.internal.session.Ambient;
@@ -69,7 +70,11 @@ public final class Connection {
     private final Network network;
     private final RestClient rest;
     private final EventBus events;
+    /** Settles what handlers have to have seen before; on any thread. */
     private final Executor settling;
+    /** Settles everything else; on the loop's thread. */
+    private final Executor gathered;
+
     private final SessionMachine machine;
     private final Device device;
     private final Ids ids = new Ids();
@@ -105,12 +110,13 @@ public final class Connection {
         this.rest = rest;
         this.events = events;
         this.settling = settling;
+        this.gathered = new Gathered(loop, settling);
         this.device = device;
         this.machine = new SessionMachine(Limits.of(options));
         this.log = logging.logger(LoggerNames.CONNECTION);
         this.frames = logging.logger(LoggerNames.FRAME);
         this.traffic = new Traffic(
-                options.sendTimeout(), loop, events, settling, logging.logger(LoggerNames.SYNC), this::write);
+                options.sendTimeout(), loop, events, gathered, logging.logger(LoggerNames.SYNC), this::write);
     }
 
     // ---- for the application, on any thread -----------------------------------------------------
@@ -131,7 +137,7 @@ public final class Connection {
         onLoop(result, () -> {
             Optional<MsyncException> refusal = refusal(userId);
             if (refusal.isPresent()) {
-                settling.execute(() -> result.completeExceptionally(refusal.get()));
+                gathered.execute(() -> result.completeExceptionally(refusal.get()));
                 return;
             }
             login = new PendingLogin(userId, credentials, result);
@@ -144,7 +150,7 @@ public final class Connection {
     /** Logs out; done when the session is over. */
     public CompletableFuture<Void> logout() {
         CompletableFuture<Void> result = new CompletableFuture<>();
-        end(new Input.Logout(), () -> settling.execute(() -> result.complete(null)), result);
+        end(new Input.Logout(), () -> gathered.execute(() -> result.complete(null)), result);
         return result;
     }
 
@@ -378,7 +384,7 @@ public final class Connection {
         login = null;
         if (failed != null) {
             log.log(LogLevel.INFO, "login failed", "user", failed.userId(), "code", failure.code());
-            settling.execute(() -> failed.result().completeExceptionally(failure));
+            gathered.execute(() -> failed.result().completeExceptionally(failure));
         }
     }
 

@@ -108,35 +108,34 @@ final class Traffic {
             return Optional.empty();
         }
         Optional<Input> end = Optional.empty();
+        Arrivals arrivals = new Arrivals(events);
         boolean offline = queues.isOffline(sync.getQueue());
-        int messages = 0;
         for (Meta meta : sync.getMetasList()) {
             switch (meta.getNs()) {
-                case CHAT -> messages += chat(meta, offline, session) ? 1 : 0;
+                case CHAT -> chat(meta, offline, session, arrivals);
                 case STATISTIC -> end = end.or(() -> statistics(meta));
                 default -> log.log(LogLevel.DEBUG, "nothing to do for this kind of meta yet", "ns", meta.getNs());
             }
         }
+        arrivals.handOut();
         if (sync.hasQueue() && end.isEmpty()) {
-            queues.handedOut(sync, messages, loop.nanos(), action -> perform(action, session));
+            queues.handedOut(sync, arrivals.count(), loop.nanos(), action -> perform(action, session));
         }
         return end;
     }
 
-    private boolean chat(Meta meta, boolean offline, @Nullable Session session) {
+    private void chat(Meta meta, boolean offline, @Nullable Session session, Arrivals arrivals) {
         MessageBody body = body(meta);
         if (!MessageCodec.isMessage(body)) {
-            return false;
+            return;
         }
         Message message = MessageCodec.received(meta, body);
         String conversation = conversation(message, session);
-        if (!seen.isNew(conversation, meta.getId())) {
-            return false;
+        if (seen.isNew(conversation, meta.getId())) {
+            arrivals.add(
+                    conversation,
+                    MessageReceived.builder().message(message).offline(offline).build());
         }
-        MessageReceived received =
-                MessageReceived.builder().message(message).offline(offline).build();
-        events.publish(received, conversation);
-        return true;
     }
 
     /** The body; for bytes that are none, an empty one that says who it is from, so that nothing is lost in silence. */

@@ -90,7 +90,14 @@ public final class EventBus {
      * @param conversation events of the same conversation are handed out in order; one without waits for all before it
      */
     public void publish(Event event, @Nullable String conversation) {
-        handlers.values().forEach(registered -> registered.dispatch.submit(conversation, () -> registered.give(event)));
+        publish(List.of(event), conversation);
+    }
+
+    /** Hands out events that came together, in their order: one look at each handler's queue for all of them. */
+    public void publish(List<? extends Event> together, @Nullable String conversation) {
+        handlers.values()
+                .forEach(registered ->
+                        registered.dispatch.submit(conversation, () -> together.forEach(registered::give)));
     }
 
     /** Hands an event without a conversation out; done when each handler has seen it. */

@@ -161,6 +161,7 @@ class ConnectionTest {
         server.last().acknowledge(12345, 1); // not ours: nothing happens
         server.last().acknowledge(id, 777);
         server.last().acknowledge(id, 778); // twice: settled once
+        loop.settle();
 
         assertThat(sent).isCompleted();
         assertThat(sent.join().id()).isEqualTo("777");
@@ -296,6 +297,7 @@ class ConnectionTest {
         server.last().garbage(new byte[] {0x40, 4}); // an answer to a logout that nobody asked for
         CompletableFuture<Message> sent = send("still here");
         server.last().acknowledge(server.last().takeMessages().get(0).getId(), 5);
+        loop.settle();
 
         assertThat(sent).isCompleted();
     }
