@@ -86,7 +86,6 @@ final class ChosenDifferences {
                 %s
 
                 Values that no two sessions share, and that are not compared: %s.
-                """
-                .formatted(chosen, never);
+                """.formatted(chosen, never);
     }
 }

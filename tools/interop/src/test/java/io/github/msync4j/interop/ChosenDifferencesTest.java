@@ -47,7 +47,7 @@ class ChosenDifferencesTest {
         MSync unread = MSync.newBuilder().setCommand(MSync.Command.UNREAD).build();
 
         assertThat(Uplink.between(List.of(unread, unread), List.of(unread)))
-                .containsExactly(new Found(
-                        FrameKind.UNREAD, new Difference(Uplink.FRAME, Uplink.SENT, FrameComparison.ABSENT)));
+                .containsExactly(
+                        new Found(FrameKind.UNREAD, new Difference(Uplink.FRAME, Uplink.SENT, FrameComparison.ABSENT)));
     }
 }

@@ -208,10 +208,7 @@ class JavaWithOfficialClientTest {
 
         server.pushText("bob", "alice", "to both");
         assertSame(
-                official.next("onTextMessage"),
-                java.next(MessageReceived.class).message(),
-                "bob",
-                "alice");
+                official.next("onTextMessage"), java.next(MessageReceived.class).message(), "bob", "alice");
     }
 
     @Test

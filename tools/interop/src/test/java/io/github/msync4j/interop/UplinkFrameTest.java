@@ -39,7 +39,10 @@ class UplinkFrameTest {
                         FrameKind.ACKNOWLEDGE,
                         FrameKind.MESSAGE,
                         FrameKind.LOGOUT);
-        assertThat(ours).extracting(FrameKind::of).filteredOn(FrameKind.MESSAGE::equals).hasSameSizeAs(Texts.TEN);
+        assertThat(ours)
+                .extracting(FrameKind::of)
+                .filteredOn(FrameKind.MESSAGE::equals)
+                .hasSameSizeAs(Texts.TEN);
         List<Found> found = Uplink.between(official, ours);
         assertThat(ChosenDifferences.unexplained(found)).as("official != ours").isEmpty();
         assertThat(ChosenDifferences.untrue(found)).as("chosen, but not so").isEmpty();
