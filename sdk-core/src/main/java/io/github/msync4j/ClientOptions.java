@@ -316,7 +316,7 @@ public final class ClientOptions {
         private Duration sendTimeout = DEFAULT_SEND_TIMEOUT;
         private int maxReconnects = DEFAULT_MAX_RECONNECTS;
         private @Nullable Executor handlerExecutor;
-        private LogLevel logLevel = LogLevel.INFO;
+        private LogLevel logLevel = LogLevel.WARN;
 
         private Builder(String appKey) {
             String[] parts = appKey.split("#", -1);
@@ -518,7 +518,8 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets the threshold of the log. Default: {@link LogLevel#INFO}.
+         * Sets the threshold of the log. Default: {@link LogLevel#WARN}, because where nothing is set up the host prints
+         * what is above it.
          *
          * @param level the level below which nothing is logged
          * @return this builder

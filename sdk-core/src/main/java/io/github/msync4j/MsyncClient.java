@@ -12,6 +12,7 @@ import io.github.msync4j.internal.rest.RestClient;
 import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
+import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.spec.EventHandler;
 import java.time.Duration;
@@ -47,18 +48,25 @@ public final class MsyncClient implements AutoCloseable {
     private final AtomicBoolean used = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private MsyncClient(ClientOptions options, Network network) {
+    private MsyncClient(ClientOptions options) {
         String ownId = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        Executor executor = options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
+        Executor executor =
+                options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
         this.logging = Logging.create(ownId, options.logLevel());
-        Logger log = logging.logger("io.github.msync4j.events");
+        Logger log = logging.logger(LoggerNames.EVENTS);
         this.events = new EventBus(
                 executor,
                 (handler, thrown) -> log.log(
                         LogLevel.WARN, "the handler " + handler.getClass().getName() + " threw", thrown));
         RestClient rest = new RestClient(options, executor);
         this.connection = new Connection(
-                options, network, rest, events, new SerialExecutor(executor), Device.of(options, ownId), logging);
+                options,
+                Network.real(executor),
+                rest,
+                events,
+                new SerialExecutor(executor),
+                Device.of(options, ownId),
+                logging);
         this.messages = new Messages(connection);
         this.accounts = new Accounts(rest);
     }
@@ -70,7 +78,7 @@ public final class MsyncClient implements AutoCloseable {
      * @return the client
      */
     public static MsyncClient create(ClientOptions options) {
-        return new MsyncClient(options, Network.real());
+        return new MsyncClient(options);
     }
 
     /**

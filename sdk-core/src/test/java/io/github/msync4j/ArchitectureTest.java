@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -19,8 +20,18 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.stream.Stream;
 
-@AnalyzeClasses(packages = "io.github.msync4j", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.github.msync4j",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutTheDevServer.class})
 class ArchitectureTest {
+    /** The dev server is on the class path of the tests only. */
+    static final class WithoutTheDevServer implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/devserver/");
+        }
+    }
+
     private static final DescribedPredicate<JavaMethodCall> READS_THE_CLOCK_OR_ROLLS_DICE =
             new DescribedPredicate<>("reads the clock or rolls dice") {
                 @Override

@@ -253,16 +253,6 @@ class MsyncClientTest {
     }
 
     @Test
-    void makingAClientStartsNothing() {
-        int threads = Thread.activeCount();
-        for (int i = 0; i < 100; i++) {
-            client();
-        }
-
-        assertThat(Thread.activeCount()).isEqualTo(threads);
-    }
-
-    @Test
     void secretsReachNoLogNoExceptionAndNoToString() throws Exception {
         List<String> said = Collections.synchronizedList(new ArrayList<>());
         MsyncClient client = register(
@@ -299,7 +289,8 @@ class MsyncClientTest {
         await(alice.login("alice", Credentials.password(PASSWORD)));
         own.shutdown();
 
-        assertThat(await(alice.messages().sendText("bob", "still settled")).id()).isNotEmpty();
+        assertThat(await(alice.messages().sendText("bob", "still settled")).id())
+                .isNotEmpty();
     }
 
     @Test

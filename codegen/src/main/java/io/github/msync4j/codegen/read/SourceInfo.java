@@ -3,6 +3,7 @@ package io.github.msync4j.codegen.read;
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FileOptions;
 import com.google.protobuf.DescriptorProtos.ServiceDescriptorProto;
 import com.google.protobuf.DescriptorProtos.SourceCodeInfo.Location;
 import com.google.protobuf.Descriptors.Descriptor;
@@ -38,9 +39,7 @@ final class SourceInfo {
     }
 
     Place packagePlace() {
-        Place place = place(List.of(
-                FileDescriptorProto.OPTIONS_FIELD_NUMBER,
-                com.google.protobuf.DescriptorProtos.FileOptions.JAVA_PACKAGE_FIELD_NUMBER));
+        Place place = place(List.of(FileDescriptorProto.OPTIONS_FIELD_NUMBER, FileOptions.JAVA_PACKAGE_FIELD_NUMBER));
         return place.line() == 0 ? new Place(file, 1, 1) : place;
     }
 

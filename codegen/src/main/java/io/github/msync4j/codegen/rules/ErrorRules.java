@@ -4,6 +4,7 @@ import io.github.msync4j.codegen.model.Enumeration;
 import io.github.msync4j.codegen.model.ErrorDetail;
 import io.github.msync4j.codegen.model.ErrorTable;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -44,7 +45,7 @@ final class ErrorRules {
     }
 
     private static void checkDetail(Enumeration.Value value, ErrorDetail error, Problems problems) {
-        Map<String, String> needed = new java.util.LinkedHashMap<>();
+        Map<String, String> needed = new LinkedHashMap<>();
         needed.put("category", error.category());
         needed.put("retry", error.retry());
         needed.put("en", error.english());

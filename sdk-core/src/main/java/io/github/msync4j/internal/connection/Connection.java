@@ -33,6 +33,7 @@ import io.github.msync4j.internal.wire.Refusals;
 import io.github.msync4j.internal.wire.TokenEnd;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
+import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.OutgoingMessage;
@@ -106,10 +107,10 @@ public final class Connection {
         this.settling = settling;
         this.device = device;
         this.machine = new SessionMachine(Limits.of(options));
-        this.log = logging.logger("io.github.msync4j.connection");
-        this.frames = logging.logger("io.github.msync4j.frame");
+        this.log = logging.logger(LoggerNames.CONNECTION);
+        this.frames = logging.logger(LoggerNames.FRAME);
         this.traffic = new Traffic(
-                options.sendTimeout(), loop, events, settling, logging.logger("io.github.msync4j.sync"), this::write);
+                options.sendTimeout(), loop, events, settling, logging.logger(LoggerNames.SYNC), this::write);
     }
 
     // ---- for the application, on any thread -----------------------------------------------------

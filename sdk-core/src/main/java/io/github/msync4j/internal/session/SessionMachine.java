@@ -226,7 +226,8 @@ public final class SessionMachine {
 
     private Step retryLater(int attempt, ErrorCode code, String detail, Ambient ambient) {
         if (attempt > limits.maxReconnects()) {
-            return end(code, DisconnectReason.EXHAUSTED, detail, Optional.empty());
+            String last = limits.maxReconnects() + " tries failed, the last one so: " + detail;
+            return end(ErrorCode.RECONNECT_FAILED, DisconnectReason.EXHAUSTED, last, Optional.empty());
         }
         Duration delay = Limits.backoff(attempt, ambient.dice());
         return Step.to(
@@ -266,7 +267,7 @@ public final class SessionMachine {
             effects.add(new Effect.SendLogout());
         }
         if (hasSession(state)) {
-            effects.addAll(end(ErrorCode.NOT_LOGGED_IN, DisconnectReason.LOGOUT, "", Optional.empty())
+            effects.addAll(end(ErrorCode.LOGGED_OUT, DisconnectReason.LOGOUT, "", Optional.empty())
                     .effects());
         } else {
             effects.addAll(failLogin(new MsyncException(ErrorCode.CANCELLED, "login ended by a logout"))

@@ -22,8 +22,12 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,54 +39,74 @@ public final class NettyTransport implements Transport {
     private static final int MAX_HANDSHAKE_BYTES = 64 * 1024;
 
     private final NettyLoop loop;
+    private final Executor names;
 
-    /** Opens links on this loop. */
-    public NettyTransport(NettyLoop loop) {
+    /** Opens links on this loop, and looks up hosts on this executor: a slow name server holds no loop up. */
+    public NettyTransport(NettyLoop loop, Executor names) {
         this.loop = loop;
+        this.names = names;
     }
 
     @Override
     public Link open(URI address, LinkListener listener) {
+        NettyLink link = new NettyLink(listener);
         boolean tls = address.getScheme().toLowerCase(Locale.ROOT).equals("wss");
         int port = address.getPort() >= 0 ? address.getPort() : tls ? 443 : 80;
-        NettyLink link = new NettyLink(listener);
+        CompletionStage<InetSocketAddress> resolved =
+                CompletableFuture.supplyAsync(() -> new InetSocketAddress(address.getHost(), port), names);
+        resolved.thenAcceptAsync(host -> connect(link, address, host, tls), loop);
+        return link;
+    }
+
+    private void connect(NettyLink link, URI address, InetSocketAddress host, boolean tls) {
+        if (link.over) {
+            return;
+        }
+        if (host.isUnresolved()) {
+            link.lost("the host " + address.getHost() + " is not known");
+            return;
+        }
         SslContext ssl;
         try {
             ssl = tls ? SslContextBuilder.forClient().build() : null;
         } catch (SSLException e) {
-            loop.execute(() -> link.lost("TLS is not available: " + e.getMessage()));
-            return link;
+            link.lost("TLS is not available: " + e.getMessage());
+            return;
         }
-        var handshaker = WebSocketClientHandshakerFactory.newHandshaker(
-                address, WebSocketVersion.V13, null, false, new DefaultHttpHeaders(), MAX_FRAME_BYTES);
-        Bootstrap bootstrap = new Bootstrap()
+        link.channel = new Bootstrap()
                 .group(loop.eventLoop())
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 0) // the session bounds each step
-                .handler(new ChannelInitializer<Channel>() {
-                    @Override
-                    protected void initChannel(Channel channel) {
-                        if (ssl != null) {
-                            channel.pipeline().addLast(ssl.newHandler(channel.alloc(), address.getHost(), port));
-                        }
-                        channel.pipeline()
-                                .addLast(new HttpClientCodec())
-                                .addLast(new HttpObjectAggregator(MAX_HANDSHAKE_BYTES))
-                                .addLast(new WebSocketClientProtocolHandler(handshaker, true, false))
-                                .addLast(new WebSocketFrameAggregator(MAX_FRAME_BYTES))
-                                .addLast(link);
-                    }
-                });
-        link.channel = bootstrap
-                .connect(address.getHost(), port)
+                .handler(pipeline(link, address, host.getPort(), ssl))
+                .connect(host)
                 .addListener(connected -> {
                     if (!connected.isSuccess()) {
                         link.lost(String.valueOf(connected.cause().getMessage()));
                     }
                 })
                 .channel();
-        return link;
+    }
+
+    private static ChannelInitializer<Channel> pipeline(
+            NettyLink link, URI address, int port, @Nullable SslContext ssl) {
+        var handshaker = WebSocketClientHandshakerFactory.newHandshaker(
+                address, WebSocketVersion.V13, null, false, new DefaultHttpHeaders(), MAX_FRAME_BYTES);
+        return new ChannelInitializer<>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                if (ssl != null) {
+                    // with host and port: the certificate has to be the host's
+                    channel.pipeline().addLast(ssl.newHandler(channel.alloc(), address.getHost(), port));
+                }
+                channel.pipeline()
+                        .addLast(new HttpClientCodec())
+                        .addLast(new HttpObjectAggregator(MAX_HANDSHAKE_BYTES))
+                        .addLast(new WebSocketClientProtocolHandler(handshaker, true, false))
+                        .addLast(new WebSocketFrameAggregator(MAX_FRAME_BYTES))
+                        .addLast(link);
+            }
+        };
     }
 
     /** One link: its channel's last handler. What becomes of a write is heard through the channel's end. */

@@ -250,7 +250,7 @@ class ConnectionTest {
         loop.pass(Duration.ofMinutes(2));
 
         assertThat(out).isCompleted();
-        assertThat(code(sent)).isEqualTo(ErrorCode.NOT_LOGGED_IN);
+        assertThat(code(sent)).isEqualTo(ErrorCode.LOGGED_OUT);
         assertThat(server.last().commands()).endsWith(Command.LOGOUT);
         assertThat(events).filteredOn(Disconnected.class::isInstance).hasSize(1);
         assertThat(code(send("late"))).isEqualTo(ErrorCode.NOT_LOGGED_IN);
@@ -292,6 +292,8 @@ class ConnectionTest {
         online();
         server.last().garbage(new byte[] {(byte) 0xff, 1, 2, 3});
         server.last().garbage(new byte[0]);
+        server.last().garbage(new byte[] {0x40, 99}); // an unknown command
+        server.last().garbage(new byte[] {0x40, 4}); // an answer to a logout that nobody asked for
         CompletableFuture<Message> sent = send("still here");
         server.last().acknowledge(server.last().takeMessages().get(0).getId(), 5);
 

@@ -185,9 +185,9 @@ class SessionMachineTest {
                         Duration.ofMillis(8000));
         assertThat(step.effects())
                 .contains(new Effect.AnnounceDisconnected(
-                        ErrorCode.SERVER_UNREACHABLE,
+                        ErrorCode.RECONNECT_FAILED,
                         DisconnectReason.EXHAUSTED,
-                        "opening the socket: refused",
+                        "5 tries failed, the last one so: opening the socket: refused",
                         Optional.empty()));
     }
 

@@ -240,7 +240,7 @@ public final class DevServer implements AutoCloseable {
      * @param listener called on the server's only thread: quick it has to be, and must not wait for this server
      * @return ends the registration
      */
-    public AutoCloseable onFrame(Consumer<ObservedFrame> listener) {
+    public Registration onFrame(Consumer<ObservedFrame> listener) {
         return feed.add(listener);
     }
 

@@ -4,6 +4,7 @@ import io.github.msync4j.protocol.wire.JID;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,9 @@ public final class Account {
 
     /** The domain of all users. */
     static final String DOMAIN = "easemob.com";
+
+    /** A client may make up a new device at each start; beyond so many the one away for the longest is forgotten. */
+    static final int MAX_DEVICES = 100;
 
     private final String userId;
     private final String nickname;
@@ -109,6 +113,12 @@ public final class Account {
         Device known = devices.get(resource);
         if (known != null) {
             return known;
+        }
+        if (devices.size() >= MAX_DEVICES) {
+            devices.values().stream()
+                    .filter(other -> other.session() == null)
+                    .min(Comparator.comparingLong(Device::awaySince))
+                    .ifPresent(longestAway -> devices.remove(longestAway.resource()));
         }
         Device device = new Device(resource);
         for (Unclaimed item : unclaimed) {

@@ -62,6 +62,10 @@ final class Device {
         queues.values().forEach(DeviceQueue::settled);
     }
 
+    long awaySince() {
+        return awaySince;
+    }
+
     boolean isForgotten(long now) {
         return session == null && now - awaySince > Policy.DEVICE_MEMORY;
     }

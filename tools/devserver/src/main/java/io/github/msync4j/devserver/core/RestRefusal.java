@@ -5,7 +5,10 @@ public final class RestRefusal extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** The HTTP status. */
     private final int status;
+
+    /** The short name of the error. */
     private final String error;
 
     /**

@@ -18,10 +18,12 @@ public final class ControlListener implements AutoCloseable {
 
     private final Server server;
     private final HealthStatusManager health;
+    private final int port;
 
     private ControlListener(Server server, HealthStatusManager health) {
         this.server = server;
         this.health = health;
+        this.port = server.getPort();
     }
 
     /**
@@ -55,7 +57,7 @@ public final class ControlListener implements AutoCloseable {
      * @return where this listens
      */
     public int port() {
-        return server.getPort();
+        return port;
     }
 
     @Override

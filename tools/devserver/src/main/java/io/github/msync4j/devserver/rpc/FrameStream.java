@@ -2,6 +2,7 @@ package io.github.msync4j.devserver.rpc;
 
 import io.github.msync4j.devserver.DevServer;
 import io.github.msync4j.devserver.ObservedFrame;
+import io.github.msync4j.devserver.Registration;
 import io.github.msync4j.devserver.control.Frame;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -25,22 +26,14 @@ final class FrameStream {
 
     static void start(DevServer server, String userId, ServerCallStreamObserver<Frame> reader) {
         FrameStream stream = new FrameStream(reader, userId);
-        AutoCloseable registration = server.onFrame(stream::passed);
+        Registration registration = server.onFrame(stream::passed);
         Runnable leave = () -> {
             stream.end();
-            leave(registration);
+            registration.close();
         };
         reader.setOnCancelHandler(leave);
         reader.setOnCloseHandler(leave);
         reader.setOnReadyHandler(stream::caughtUp);
-    }
-
-    private static void leave(AutoCloseable registration) {
-        try {
-            registration.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private synchronized void end() {

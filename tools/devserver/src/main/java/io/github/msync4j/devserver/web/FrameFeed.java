@@ -1,6 +1,7 @@
 package io.github.msync4j.devserver.web;
 
 import io.github.msync4j.devserver.ObservedFrame;
+import io.github.msync4j.devserver.Registration;
 import io.github.msync4j.devserver.core.Connection;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class FrameFeed {
     private static final System.Logger LOG = System.getLogger("io.github.msync4j.devserver");
 
     private final InstantSource clock;
-    private final List<Registration> listeners = new CopyOnWriteArrayList<>();
+    private final List<Entry> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Creates a feed without listeners.
@@ -30,10 +31,10 @@ public final class FrameFeed {
      * @param listener called on the server's thread for each frame from now on
      * @return ends the registration
      */
-    public AutoCloseable add(Consumer<ObservedFrame> listener) {
-        Registration registration = new Registration(listener);
-        listeners.add(registration);
-        return () -> listeners.remove(registration);
+    public Registration add(Consumer<ObservedFrame> listener) {
+        Entry entry = new Entry(listener);
+        listeners.add(entry);
+        return () -> listeners.remove(entry);
     }
 
     void passed(boolean up, Connection connection, byte[] bytes) {
@@ -41,21 +42,21 @@ public final class FrameFeed {
             return;
         }
         ObservedFrame frame = new ObservedFrame(clock.instant(), up, connection.userId(), connection.resource(), bytes);
-        for (Registration registration : listeners) {
+        for (Entry entry : listeners) {
             try {
-                registration.listener.accept(frame);
+                entry.listener.accept(frame);
             } catch (RuntimeException e) {
                 LOG.log(System.Logger.Level.WARNING, "a frame listener failed: {0}", e.toString());
             }
         }
     }
 
-    /** One registration; not equal to another of the same listener. */
-    private static final class Registration {
+    /** One listener's place; not equal to another of the same listener. */
+    private static final class Entry {
 
         private final Consumer<ObservedFrame> listener;
 
-        Registration(Consumer<ObservedFrame> listener) {
+        Entry(Consumer<ObservedFrame> listener) {
             this.listener = listener;
         }
     }

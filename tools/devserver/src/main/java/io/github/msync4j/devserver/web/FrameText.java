@@ -2,7 +2,7 @@ package io.github.msync4j.devserver.web;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.protocol.wire.MSync;
-import io.vertx.core.json.JsonObject;
+import io.github.msync4j.spec.FrameJson;
 
 /** Frames for people to read. */
 public final class FrameText {
@@ -17,17 +17,11 @@ public final class FrameText {
      * @return one line of JSON; secrets are masked
      */
     public static String json(byte[] bytes, boolean up) {
-        JsonObject json = new JsonObject();
         try {
-            MSync frame = MSync.parseFrom(bytes);
-            json.put("command", frame.getCommand().name())
-                    .put("payloadBytes", frame.getPayload().size());
-            if (frame.hasTraceId()) {
-                json.put("traceId", Long.toUnsignedString(frame.getTraceId()));
-            }
+            return FrameJson.of(MSync.parseFrom(bytes), up ? FrameJson.Direction.UP : FrameJson.Direction.DOWN)
+                    .masked();
         } catch (InvalidProtocolBufferException e) {
-            json.put("error", "not a frame");
+            return "{\"error\":\"not a frame\"}";
         }
-        return json.put("up", up).encode();
     }
 }

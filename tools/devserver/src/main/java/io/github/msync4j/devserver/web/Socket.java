@@ -16,6 +16,9 @@ final class Socket {
 
     private static final System.Logger LOG = System.getLogger("io.github.msync4j.devserver");
 
+    /** A close frame has room for 123 bytes. */
+    private static final int MAX_REASON = 120;
+
     private final ServerWebSocket webSocket;
     private final Connection connection;
     private final Sockets sockets;
@@ -108,7 +111,8 @@ final class Socket {
             // nothing may be said, and nobody could thaw it any more
             cut();
         } else {
-            webSocket.close((short) closing.code(), closing.reason());
+            String reason = closing.reason();
+            webSocket.close((short) closing.code(), reason.substring(0, Math.min(reason.length(), MAX_REASON)));
         }
     }
 
