@@ -30,7 +30,7 @@ public final class Load implements Callable<Integer> {
     @Option(
             names = "--warmup",
             paramLabel = "N",
-            defaultValue = "20000",
+            defaultValue = "100000",
             description = "How many texts go before them, so that both processes are up to speed;"
                     + " 0 measures from cold. Default: ${DEFAULT-VALUE}.")
     private int warmup;
