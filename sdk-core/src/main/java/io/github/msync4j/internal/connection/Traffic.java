@@ -181,7 +181,8 @@ final class Traffic {
         if (status.getErrorCode() == Status.ErrorCode.OK) {
             settling.execute(() -> outgoing.acknowledged(ack.getServerId(), ack.getTimestamp()));
         } else {
-            fail(outgoing, Refusals.send(status), "the server refused it: " + status.getReason());
+            ErrorCode code = Refusals.send(status);
+            fail(outgoing, code, "the server refused it: " + code.english() + " It says: " + status.getReason());
         }
     }
 

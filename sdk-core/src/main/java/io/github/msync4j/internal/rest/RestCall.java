@@ -68,7 +68,9 @@ final class RestCall {
         if (status == 200 && json != null) {
             return json;
         }
-        throw new MsyncException(RestFailures.code(status, json), where + " failed: HTTP " + status + detail(json));
+        ErrorCode code = RestFailures.code(status, json);
+        throw new MsyncException(
+                code, where + " failed: " + code.english() + " The answer was HTTP " + status + detail(json) + ".");
     }
 
     private static @Nullable JsonNode json(byte[] body) {

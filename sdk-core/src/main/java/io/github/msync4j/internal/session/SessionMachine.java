@@ -104,8 +104,8 @@ public final class SessionMachine {
                     ? end(refused.code(), DisconnectReason.REFUSED, refused.detail(), Optional.empty())
                     : failLogin(new MsyncException(
                             refused.code(),
-                            "login refused by the server: " + refused.detail() + " "
-                                    + refused.code().english()));
+                            "login refused by the server: " + refused.code().english() + " It says: "
+                                    + refused.detail()));
         }
         if (input instanceof Input.SocketLost lost) {
             return missed(
