@@ -1,9 +1,8 @@
 package io.github.msync4j;
 
+import io.github.msync4j.internal.transport.PlainText;
 import io.github.msync4j.logging.LogLevel;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -547,36 +546,18 @@ public final class ClientOptions {
         }
 
         private void requireTls(String option, @Nullable URI uri) {
-            if (uri == null || plainTextAllowed) {
-                return;
-            }
-            boolean tls =
-                    uri.getScheme().equalsIgnoreCase("https") || uri.getScheme().equalsIgnoreCase("wss");
-            if (!tls && !isThisHost(uri.getHost())) {
+            if (uri != null && !PlainText.allows(uri, plainTextAllowed)) {
                 throw invalid(option, uri, "https or wss; plain text to another host needs plainTextAllowed(true)");
             }
         }
 
-        private static boolean isThisHost(String host) {
-            if (host.equalsIgnoreCase("localhost")) {
-                return true;
-            }
-            boolean literal = host.matches("[0-9.]+") || host.startsWith("[");
-            try {
-                // a literal is parsed, not looked up: building options asks no name server
-                return literal && InetAddress.getByName(host).isLoopbackAddress();
-            } catch (UnknownHostException e) {
-                return false;
-            }
-        }
-
         private static URI checked(String option, URI uri, String secure, String plain) {
+            if (uri.getRawUserInfo() != null) {
+                throw new IllegalArgumentException(option + ": an address with user or password in it is refused");
+            }
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             if (!(scheme.equals(secure) || scheme.equals(plain)) || uri.getHost() == null) {
                 throw invalid(option, uri, secure + "://host[:port][/path] or " + plain + "://…");
-            }
-            if (uri.getRawUserInfo() != null) {
-                throw new IllegalArgumentException(option + ": an address with user or password in it is refused");
             }
             return uri;
         }

@@ -55,10 +55,9 @@ public final class RestClient {
     }
 
     private CompletableFuture<Addresses> askInTurn(List<URI> hosts) {
-        URI uri = URI.create(hosts.get(0) + "/easemob/server.json?app_key=" + encoded(options.appKey()));
+        URI uri = URI.create(base(hosts.get(0)) + "/easemob/server.json?app_key=" + encoded(options.appKey()));
         return calls().get("the look-up of the server's addresses", uri)
-                .thenApply(answer -> Addresses.of(
-                        answer, options.plainTextAllowed() || uri.getScheme().equals("http")))
+                .thenApply(answer -> Addresses.of(answer, options.plainTextAllowed()))
                 .exceptionallyCompose(failure -> {
                     if (hosts.size() > 1) {
                         return askInTurn(hosts.subList(1, hosts.size()));
@@ -100,9 +99,12 @@ public final class RestClient {
     }
 
     private URI app(URI rest, String resource) {
-        String base = rest.toString();
-        String trimmed = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        return URI.create(trimmed + "/" + encoded(options.org()) + "/" + encoded(options.app()) + "/" + resource);
+        return URI.create(base(rest) + "/" + encoded(options.org()) + "/" + encoded(options.app()) + "/" + resource);
+    }
+
+    private static String base(URI address) {
+        String text = address.toString();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static String encoded(String text) {
