@@ -28,8 +28,8 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
         for (FieldCode field : fields) {
             switch (field.field().shape()) {
                 case PLAIN, REQUIRED, OPTIONAL -> type.addMethod(set(field));
-                case LIST -> type.addMethod(replaceList(field)).addMethod(add(field));
-                case MAP -> type.addMethod(replaceMap(field)).addMethod(put(field));
+                case LIST -> type.addMethod(replaceAll(field, "added")).addMethod(add(field));
+                case MAP -> type.addMethod(replaceAll(field, "put")).addMethod(put(field));
             }
         }
         return type.addMethod(build()).build();
@@ -63,10 +63,11 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
                 .build();
     }
 
-    private MethodSpec replaceList(FieldCode field) {
+    /** For a list or a map, told apart by how its javadoc says that something gets in. */
+    private MethodSpec replaceAll(FieldCode field, String added) {
         return method(field.name())
                 .addJavadoc(doc(field)
-                        .paragraph("Replaces what was added before.")
+                        .paragraph("Replaces what was " + added + " before.")
                         .param(field.name(), phrase(field))
                         .returns("this builder")
                         .code())
@@ -91,21 +92,6 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
                         .code())
                 .addParameter(field.element(), one)
                 .addStatement("this.$N.add($L)", field.name(), value)
-                .addStatement("return this")
-                .build();
-    }
-
-    private MethodSpec replaceMap(FieldCode field) {
-        return method(field.name())
-                .addJavadoc(doc(field)
-                        .paragraph("Replaces what was put before.")
-                        .param(field.name(), phrase(field))
-                        .returns("this builder")
-                        .code())
-                .addParameter(field.given(), field.name())
-                .addStatement("$T.requireNonNull($N, $S)", Objects.class, field.name(), field.name())
-                .addStatement("this.$N.clear()", field.name())
-                .addStatement("$N.forEach(this::$N)", field.name(), adder(field))
                 .addStatement("return this")
                 .build();
     }

@@ -5,11 +5,7 @@ import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.internal.wire.FrameWriter;
 import io.github.msync4j.internal.wire.Ids;
 
-/**
- * Who is logged in, and where.
- *
- * @param device the device as the server confirmed it
- */
+/** Who is logged in, on which device, and where. */
 record Session(String userId, String token, Addresses addresses, Device device, FrameWriter writer) {
     static Session start(String appKey, String userId, String token, Addresses addresses, Device device, Ids ids) {
         return new Session(userId, token, addresses, device, new FrameWriter(appKey, userId, device, ids));

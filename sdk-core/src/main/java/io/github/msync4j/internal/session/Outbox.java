@@ -66,9 +66,4 @@ public final class Outbox<M> {
         waiting.clear();
         return all;
     }
-
-    /** How many messages wait. */
-    public int size() {
-        return waiting.size();
-    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pulls the server's queues: one pull per queue at a time, each batch acknowledged by the pull that follows it, until
@@ -104,8 +105,7 @@ public final class QueueSync {
         }
     }
 
-    private void ended(
-            JID queue, @org.jspecify.annotations.Nullable Pulling running, long nowNanos, Consumer<Action> out) {
+    private void ended(JID queue, @Nullable Pulling running, long nowNanos, Consumer<Action> out) {
         pulling.remove(queue);
         if (offline.remove(queue) && offline.isEmpty()) {
             out.accept(new Action.Finished(offlineMessages, Duration.ofNanos(nowNanos - offlineSince)));
