@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,8 @@ public final class ClientOptions {
     private final int maxReconnects;
     private final @Nullable Executor handlerExecutor;
     private final LogLevel logLevel;
+    private final ProxySettings proxy;
+    private final @Nullable SSLContext tls;
 
     private ClientOptions(Builder builder) {
         this.org = builder.org;
@@ -80,6 +83,8 @@ public final class ClientOptions {
         this.maxReconnects = builder.maxReconnects;
         this.handlerExecutor = builder.handlerExecutor;
         this.logLevel = builder.logLevel;
+        this.proxy = builder.proxy;
+        this.tls = builder.tls;
     }
 
     /**
@@ -116,6 +121,8 @@ public final class ClientOptions {
         copy.maxReconnects = maxReconnects;
         copy.handlerExecutor = handlerExecutor;
         copy.logLevel = logLevel;
+        copy.proxy = proxy;
+        copy.tls = tls;
         return copy;
     }
 
@@ -290,6 +297,24 @@ public final class ClientOptions {
         return logLevel;
     }
 
+    /**
+     * Returns how connections leave.
+     *
+     * @return the setting for REST and socket
+     */
+    public ProxySettings proxy() {
+        return proxy;
+    }
+
+    /**
+     * Returns what TLS is made with.
+     *
+     * @return the context, or empty for the JVM's default
+     */
+    public Optional<SSLContext> tls() {
+        return Optional.ofNullable(tls);
+    }
+
     @Override
     public String toString() {
         return "ClientOptions[appKey=" + appKey() + ", rest=" + rest + ", socket=" + socket + ", deviceName="
@@ -316,6 +341,8 @@ public final class ClientOptions {
         private int maxReconnects = DEFAULT_MAX_RECONNECTS;
         private @Nullable Executor handlerExecutor;
         private LogLevel logLevel = LogLevel.WARN;
+        private ProxySettings proxy = ProxySettings.system();
+        private @Nullable SSLContext tls;
 
         private Builder(String appKey) {
             String[] parts = appKey.split("#", -1);
@@ -525,6 +552,29 @@ public final class ClientOptions {
          */
         public Builder logLevel(LogLevel level) {
             this.logLevel = level;
+            return this;
+        }
+
+        /**
+         * Sets how connections leave, REST and socket alike. Default: {@link ProxySettings#system()}.
+         *
+         * @param settings the setting
+         * @return this builder
+         */
+        public Builder proxy(ProxySettings settings) {
+            this.proxy = settings;
+            return this;
+        }
+
+        /**
+         * Sets what TLS is made with: the certificates that are trusted, and this side's own where a server asks for
+         * one. That a certificate is for the host is checked whatever is set here. Default: the JVM's default context.
+         *
+         * @param context the context
+         * @return this builder
+         */
+        public Builder tls(SSLContext context) {
+            this.tls = context;
             return this;
         }
 

@@ -135,6 +135,7 @@ class ArchitectureTest {
         JavaClass base = type.getBaseComponentType();
         return base.isPrimitive()
                 || base.getPackageName().startsWith("java.")
+                || base.getPackageName().startsWith("javax.net.")
                 || (base.getPackageName().startsWith("io.github.msync4j")
                         && !base.getPackageName().contains(".internal")
                         && !base.getPackageName().contains(".protocol"));

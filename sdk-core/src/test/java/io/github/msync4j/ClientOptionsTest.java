@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,8 @@ class ClientOptionsTest {
                 .maxReconnects(9)
                 .handlerExecutor(Runnable::run)
                 .logLevel(LogLevel.ERROR)
+                .proxy(ProxySettings.none())
+                .tls(SSLContext.getDefault())
                 .build();
         ClientOptions copy = options.toBuilder().build();
         ClientOptions defaults = ClientOptions.builder("other#key").build();

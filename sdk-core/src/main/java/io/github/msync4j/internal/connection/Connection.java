@@ -24,6 +24,7 @@ import io.github.msync4j.internal.session.State;
 import io.github.msync4j.internal.session.Step;
 import io.github.msync4j.internal.session.Timer;
 import io.github.msync4j.internal.transport.Link;
+import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.LinkListener;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.internal.wire.Device;
@@ -464,9 +465,9 @@ public final class Connection {
         }
 
         @Override
-        public void lost(String detail) {
+        public void lost(LinkFailure failure) {
             if (own == link) {
-                on(new Input.SocketLost(detail));
+                on(new Input.SocketLost(failure.detail()));
             }
         }
     }

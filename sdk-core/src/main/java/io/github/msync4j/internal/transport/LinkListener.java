@@ -9,5 +9,5 @@ public interface LinkListener {
     void frame(byte[] frame);
 
     /** The link could not be opened, or is gone. Nothing follows. */
-    void lost(String detail);
+    void lost(LinkFailure failure);
 }

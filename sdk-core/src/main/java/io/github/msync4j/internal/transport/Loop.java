@@ -3,6 +3,7 @@ package io.github.msync4j.internal.transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** The one thread a connection lives on, with its clock, its timers and its dice. */
 public interface Loop extends Executor {
@@ -18,6 +19,14 @@ public interface Loop extends Executor {
 
     /** A clock that only grows, in nanoseconds. */
     long nanos();
+
+    /**
+     * Tells of the wall clock having moved against {@link #nanos}: the machine slept, or somebody set the clock.
+     *
+     * @param jumped hears, on the loop's thread, by how much
+     * @return ends it
+     */
+    Runnable watchClock(Consumer<Duration> jumped);
 
     /** A random number, 0 or more and less than 1. */
     double dice();

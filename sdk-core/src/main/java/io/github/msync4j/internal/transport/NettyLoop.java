@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ public final class NettyLoop implements Loop {
     @Override
     public long nanos() {
         return System.nanoTime();
+    }
+
+    @Override
+    public Runnable watchClock(Consumer<Duration> jumped) {
+        return () -> {};
     }
 
     @Override

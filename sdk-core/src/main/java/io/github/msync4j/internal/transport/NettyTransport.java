@@ -1,5 +1,6 @@
 package io.github.msync4j.internal.transport;
 
+import io.github.msync4j.error.ErrorCode;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -149,7 +150,7 @@ public final class NettyTransport implements Transport {
         private void lost(String detail) {
             if (!over) {
                 over = true;
-                listener.lost(detail);
+                listener.lost(new LinkFailure(ErrorCode.CONNECTION_LOST, detail));
             }
         }
 

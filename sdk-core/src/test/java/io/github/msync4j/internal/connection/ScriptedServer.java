@@ -3,7 +3,9 @@ package io.github.msync4j.internal.connection;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
+import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.Link;
+import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.LinkListener;
 import io.github.msync4j.internal.transport.Transport;
 import io.github.msync4j.protocol.wire.CommSyncDL;
@@ -180,7 +182,7 @@ final class ScriptedServer implements Transport {
         }
 
         void breakOff() {
-            client.lost("cut");
+            client.lost(new LinkFailure(ErrorCode.CONNECTION_LOST, "cut"));
         }
 
         private static byte[] frame(Command command, MessageLite payload) {

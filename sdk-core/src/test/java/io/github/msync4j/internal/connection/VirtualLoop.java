@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /** A loop whose time passes when a test says so. */
 final class VirtualLoop implements Loop {
@@ -73,6 +74,11 @@ final class VirtualLoop implements Loop {
     @Override
     public long nanos() {
         return nanos;
+    }
+
+    @Override
+    public Runnable watchClock(Consumer<Duration> jumped) {
+        return () -> {};
     }
 
     @Override
