@@ -4,12 +4,14 @@ import io.github.msync4j.devserver.core.Effect;
 import io.github.msync4j.devserver.core.Engine;
 import io.github.msync4j.devserver.core.Policy;
 import io.github.msync4j.devserver.rpc.ControlListener;
+import io.github.msync4j.devserver.web.Bootstrap;
 import io.github.msync4j.devserver.web.FrameFeed;
 import io.github.msync4j.devserver.web.HttpListener;
 import io.github.msync4j.devserver.web.Sockets;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +37,7 @@ public final class DevServer implements AutoCloseable {
     private final DevServerOptions options;
     private final Engine engine;
     private final Sockets sockets;
+    private final Bootstrap bootstrap;
     private final FrameFeed feed;
     private final HttpListener http;
     private final ControlListener control;
@@ -45,13 +48,15 @@ public final class DevServer implements AutoCloseable {
         this.engine = new Engine(new Policy(
                 options.appKeys(),
                 options.openRegistration(),
-                options.tokenLifetime(),
+                options.permanentTokens() ? Duration.ZERO : options.tokenLifetime(),
                 options.maxDevices(),
+                options.refuseDevicesOverLimit(),
                 options.offlineLimit(),
                 options.maxMessageBytes()));
         this.feed = new FrameFeed(options.clock());
         this.sockets = new Sockets(engine, options.clock(), feed);
-        this.http = HttpListener.start(engine, sockets, options);
+        this.bootstrap = new Bootstrap(engine.directory(), options);
+        this.http = HttpListener.start(engine, sockets, bootstrap, options);
         try {
             String host = options.controlPublic() ? options.host() : LOOPBACK;
             this.control = ControlListener.start(this, new InetSocketAddress(host, options.controlPort()));
@@ -235,6 +240,94 @@ public final class DevServer implements AutoCloseable {
     }
 
     /**
+     * Refuses a user's next logins on the socket, whatever they show, and closes the connections as after every refusal.
+     * Takes the place of what was said of this user before; {@link #clearFaults} lifts it.
+     *
+     * @param userId whose
+     * @param status the number of the status, such as 12 for a service that is switched off, 13 for too many devices; not
+     *     0, which is success. It need not be one that there is
+     * @param reason the status's words; clients compare some of them, such as {@code Sorry, token expired} with status 1
+     * @param times how many logins; 0 until lifted
+     * @throws NoSuchElementException if there is no such user
+     */
+    public void refuseLogins(String userId, int status, String reason, int times) {
+        run(() -> engine.refuseLogins(userId, status, reason, times));
+    }
+
+    /**
+     * Takes the next requests of a kind and never answers them; the connections stay. Takes the place of what was said of
+     * this kind for all before; {@link #clearFaults} lifts it.
+     *
+     * @param moment which kind
+     * @param times how many requests; 0 until lifted
+     */
+    public void stall(Moment moment, int times) {
+        stall(moment, "", times);
+    }
+
+    /**
+     * Takes a user's next requests of a kind and never answers them; the connections stay. Takes the place of what was
+     * said of this kind and user before; {@link #clearFaults} lifts it.
+     *
+     * @param moment which kind
+     * @param userId whose; empty for everybody's
+     * @param times how many requests; 0 until lifted
+     * @throws NoSuchElementException if there is no such user
+     */
+    public void stall(Moment moment, String userId, int times) {
+        run(() -> engine.stall(moment, userId, times));
+    }
+
+    /**
+     * Lifts what {@link #refuseLogins} and {@link #stall(Moment, String, int)} said; what was not answered stays without
+     * an answer.
+     *
+     * @param userId of a user; empty for all of it
+     */
+    public void clearFaults(String userId) {
+        run(() -> engine.faults().clear(userId));
+    }
+
+    /**
+     * Names other hosts, from now on, to those who ask where REST and the socket are.
+     *
+     * @param hosts host and port of each, such as {@code 127.0.0.1:8080}; empty for the server itself
+     * @see DevServerOptions.Builder#advertisedHosts
+     */
+    public void advertise(List<String> hosts) {
+        List<String> checked = DevServerOptions.requireAuthorities(hosts);
+        run(() -> bootstrap.advertise(checked));
+    }
+
+    /**
+     * Counts a user's logins on the socket, those that were refused or not answered too.
+     *
+     * @param userId whose; need not exist
+     * @return how many since the start
+     */
+    public long loginAttempts(String userId) {
+        return http.call(() -> engine.counters().logins(userId));
+    }
+
+    /**
+     * Counts sockets.
+     *
+     * @return how many were opened since the start
+     */
+    public long connectionsOpened() {
+        return http.call(() -> engine.counters().connections());
+    }
+
+    /**
+     * Counts requests to trade a password for a token, those that were refused or not answered too.
+     *
+     * @return how many since the start
+     */
+    public long tokenRequests() {
+        return http.call(() -> engine.counters().tokenRequests());
+    }
+
+    /**
      * Watches the frames that pass, from now on.
      *
      * @param listener called on the server's only thread: quick it has to be, and must not wait for this server
@@ -254,6 +347,13 @@ public final class DevServer implements AutoCloseable {
                 http.close();
             }
         }
+    }
+
+    private void run(Runnable action) {
+        Object unused = http.call(() -> {
+            action.run();
+            return action;
+        });
     }
 
     private long now() {

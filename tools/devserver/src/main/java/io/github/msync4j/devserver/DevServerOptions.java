@@ -2,21 +2,31 @@ package io.github.msync4j.devserver;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How a {@link DevServer} is to be. Immutable. */
 public final class DevServerOptions {
+
+    private static final Pattern AUTHORITY = Pattern.compile("([A-Za-z0-9_.-]+|\\[[0-9a-fA-F:.]+]):[0-9]{1,5}");
 
     private final String host;
     private final int port;
     private final int controlPort;
     private final boolean controlPublic;
     private final Duration tokenLifetime;
+    private final boolean permanentTokens;
     private final int maxDevices;
+    private final boolean refuseDevicesOverLimit;
     private final boolean openRegistration;
     private final int offlineLimit;
     private final int maxMessageBytes;
     private final Set<String> appKeys;
+    private final Map<String, String> appIds;
+    private final List<String> advertisedHosts;
+    private final boolean advertisedTls;
     private final InstantSource clock;
 
     private DevServerOptions(Builder builder) {
@@ -25,11 +35,16 @@ public final class DevServerOptions {
         this.controlPort = builder.controlPort;
         this.controlPublic = builder.controlPublic;
         this.tokenLifetime = builder.tokenLifetime;
+        this.permanentTokens = builder.permanentTokens;
         this.maxDevices = builder.maxDevices;
+        this.refuseDevicesOverLimit = builder.refuseDevicesOverLimit;
         this.openRegistration = builder.openRegistration;
         this.offlineLimit = builder.offlineLimit;
         this.maxMessageBytes = builder.maxMessageBytes;
         this.appKeys = builder.appKeys;
+        this.appIds = builder.appIds;
+        this.advertisedHosts = builder.advertisedHosts;
+        this.advertisedTls = builder.advertisedTls;
         this.clock = builder.clock;
     }
 
@@ -90,10 +105,19 @@ public final class DevServerOptions {
     /**
      * Gives the life of a token.
      *
-     * @return how long a token is good for
+     * @return how long a token is good for, unless it is {@linkplain #permanentTokens() for ever}
      */
     public Duration tokenLifetime() {
         return tokenLifetime;
+    }
+
+    /**
+     * Tells whether tokens are good for ever.
+     *
+     * @return true if they have no end
+     */
+    public boolean permanentTokens() {
+        return permanentTokens;
     }
 
     /**
@@ -103,6 +127,15 @@ public final class DevServerOptions {
      */
     public int maxDevices() {
         return maxDevices;
+    }
+
+    /**
+     * Tells what becomes of a login beyond {@link #maxDevices()}.
+     *
+     * @return true if it is refused, false if it forces the oldest device out
+     */
+    public boolean refuseDevicesOverLimit() {
+        return refuseDevicesOverLimit;
     }
 
     /**
@@ -142,12 +175,49 @@ public final class DevServerOptions {
     }
 
     /**
+     * Gives the app ids there are.
+     *
+     * @return the app key of each app id
+     */
+    public Map<String, String> appIds() {
+        return appIds;
+    }
+
+    /**
+     * Gives the hosts that the server names to those who ask where it is.
+     *
+     * @return host and port of each; empty if it names itself
+     */
+    public List<String> advertisedHosts() {
+        return advertisedHosts;
+    }
+
+    /**
+     * Tells how the server says that its hosts are to be reached.
+     *
+     * @return true with TLS, which something in front of them has to speak
+     */
+    public boolean advertisedTls() {
+        return advertisedTls;
+    }
+
+    /**
      * Gives the server's clock.
      *
      * @return what tells the time
      */
     public InstantSource clock() {
         return clock;
+    }
+
+    static List<String> requireAuthorities(List<String> hosts) {
+        for (String host : hosts) {
+            if (!AUTHORITY.matcher(host).matches()
+                    || Integer.parseInt(host.substring(host.lastIndexOf(':') + 1)) > 65_535) {
+                throw new IllegalArgumentException("a host to advertise is not HOST:PORT: " + host);
+            }
+        }
+        return List.copyOf(hosts);
     }
 
     /** Collects options. Not for use by several threads. */
@@ -158,11 +228,16 @@ public final class DevServerOptions {
         private int controlPort;
         private boolean controlPublic;
         private Duration tokenLifetime = Duration.ofDays(60);
+        private boolean permanentTokens;
         private int maxDevices;
+        private boolean refuseDevicesOverLimit;
         private boolean openRegistration = true;
         private int offlineLimit = 500;
         private int maxMessageBytes = 5 * 1024;
         private Set<String> appKeys = Set.of();
+        private Map<String, String> appIds = Map.of();
+        private List<String> advertisedHosts = List.of();
+        private boolean advertisedTls;
         private InstantSource clock = InstantSource.system();
 
         private Builder() {}
@@ -216,27 +291,52 @@ public final class DevServerOptions {
         }
 
         /**
-         * Sets how long a token is good for; default 60 days.
+         * Sets how long a token is good for; default 60 days. A request for a token may ask for another time.
          *
-         * @param value positive
+         * @param value a millisecond at the least
          * @return this
          */
         public Builder tokenLifetime(Duration value) {
-            if (value.isNegative() || value.isZero()) {
-                throw new IllegalArgumentException("tokenLifetime is not positive: " + value);
+            if (value.compareTo(Duration.ofMillis(1)) < 0) {
+                throw new IllegalArgumentException("tokenLifetime is below a millisecond: " + value);
             }
             this.tokenLifetime = value;
             return this;
         }
 
         /**
-         * Sets on how many devices a user may be logged in; the newest login forces the oldest out. Default 0.
+         * Sets that tokens are good for ever, whatever their {@linkplain #tokenLifetime(Duration) lifetime} is; default
+         * false. The answer to a login then says nothing of an end. A request for a token may ask for another time.
+         *
+         * @param value true for tokens without an end
+         * @return this
+         */
+        public Builder permanentTokens(boolean value) {
+            this.permanentTokens = value;
+            return this;
+        }
+
+        /**
+         * Sets on how many devices a user may be logged in; the newest login forces the oldest out, or is
+         * {@linkplain #refuseDevicesOverLimit(boolean) refused}. Default 0.
          *
          * @param value the limit, 0 for none
          * @return this
          */
         public Builder maxDevices(int value) {
             this.maxDevices = requireRange("maxDevices", value, 0, Integer.MAX_VALUE);
+            return this;
+        }
+
+        /**
+         * Sets that a login beyond {@link #maxDevices(int)} is refused, as too many devices, instead of forcing the
+         * oldest device out; default false.
+         *
+         * @param value true to refuse it
+         * @return this
+         */
+        public Builder refuseDevicesOverLimit(boolean value) {
+            this.refuseDevicesOverLimit = value;
             return this;
         }
 
@@ -283,6 +383,41 @@ public final class DevServerOptions {
          */
         public Builder appKeys(Set<String> value) {
             this.appKeys = Set.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets the app ids there are: a client that knows only its app id is told the app key. Default: none.
+         *
+         * @param value the app key, as {@code org#app}, of each app id
+         * @return this
+         */
+        public Builder appIds(Map<String, String> value) {
+            this.appIds = Map.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets the hosts that the server names to those who ask where REST and the socket are, in this order; default:
+         * itself. For a proxy in front of it, or hosts that are not there.
+         *
+         * @param value host and port of each, such as {@code 127.0.0.1:8080}; empty for itself
+         * @return this
+         */
+        public Builder advertisedHosts(List<String> value) {
+            this.advertisedHosts = requireAuthorities(value);
+            return this;
+        }
+
+        /**
+         * Sets that the hosts it names are said to speak TLS; default false. The server itself does not: something in
+         * front of it has to.
+         *
+         * @param value true to say so
+         * @return this
+         */
+        public Builder advertisedTls(boolean value) {
+            this.advertisedTls = value;
             return this;
         }
 

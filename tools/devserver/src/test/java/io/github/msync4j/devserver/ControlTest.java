@@ -180,7 +180,7 @@ class ControlTest {
             assertThat(alice.sync().getMetaId()).isEqualTo(id);
         }
 
-        Frame frame = first.get(10, TimeUnit.SECONDS);
+        Frame frame = first.get(30, TimeUnit.SECONDS);
 
         assertThat(frame.getUserId()).isEqualTo("alice");
         assertThat(frame.getResource()).isEqualTo("a");
@@ -219,7 +219,7 @@ class ControlTest {
                 });
         request.onNext(ServerReflectionRequest.newBuilder().setListServices("").build());
 
-        assertThat(answer.get(10, TimeUnit.SECONDS).getListServicesResponse().getServiceList())
+        assertThat(answer.get(30, TimeUnit.SECONDS).getListServicesResponse().getServiceList())
                 .extracting(service -> service.getName())
                 .contains("msync4j.control.Control", "grpc.health.v1.Health");
         request.onCompleted();

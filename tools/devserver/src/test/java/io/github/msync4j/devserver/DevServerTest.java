@@ -75,7 +75,7 @@ class DevServerTest {
             assertThat(broken.closeCode()).isEqualTo(1002);
         }
         TestClient text = TestClient.online(server, "broken", "r");
-        text.socket().sendText("{}", true).get(10, TimeUnit.SECONDS);
+        text.socket().sendText("{}", true).get(30, TimeUnit.SECONDS);
         assertThat(text.closeCode()).isEqualTo(1002);
 
         bystander.send(Uplink.statistics(5));
@@ -108,7 +108,7 @@ class DevServerTest {
         assertThatThrownBy(() -> HttpClient.newHttpClient()
                         .newWebSocketBuilder()
                         .buildAsync(server.socket().resolve("/elsewhere"), new WebSocket.Listener() {})
-                        .get(10, TimeUnit.SECONDS))
+                        .get(30, TimeUnit.SECONDS))
                 .isInstanceOf(ExecutionException.class)
                 .hasMessageContaining("Handshake");
     }
@@ -144,6 +144,21 @@ class DevServerTest {
 
             alice.closeCode();
             assertThat(timed.sessions("alice")).isEmpty();
+        }
+    }
+
+    @Test
+    void permanentTokens_loginSaysNothingOfAnEnd() throws Exception {
+        try (DevServer permanent =
+                DevServer.start(DevServerOptions.builder().permanentTokens(true).build())) {
+            TestClient.online(permanent, "alice", "a");
+            TestClient again = TestClient.connect(permanent);
+
+            again.send(Uplink.login("alice", "b", TestClient.token(permanent, "alice")));
+
+            assertThat(Provision.parseFrom(again.next(MSync.Command.PROVISION).getPayload())
+                            .hasAuthToken())
+                    .isFalse();
         }
     }
 

@@ -1,19 +1,25 @@
 package io.github.msync4j.devserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestTest {
@@ -61,8 +67,12 @@ class RestTest {
     }
 
     private HttpResponse<String> get(String path, String token) throws Exception {
+        return get(server, path, token);
+    }
+
+    private static HttpResponse<String> get(DevServer from, String path, String token) throws Exception {
         return TestClient.http(
-                HttpRequest.newBuilder(URI.create(server.rest() + path)).header("Authorization", "Bearer " + token));
+                HttpRequest.newBuilder(URI.create(from.rest() + path)).header("Authorization", "Bearer " + token));
     }
 
     @Test
@@ -201,6 +211,40 @@ class RestTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1800, 1800", "'\"1800\"', 1800", "0,", "99999999999999, 315360000"})
+    void token_ttl_isItsLife_zeroIsForEver(String ttl, @Nullable Long life) throws Exception {
+        JsonObject body = new JsonObject(login("alice", "pw")).put("ttl", new JsonArray("[" + ttl + "]").getValue(0));
+
+        JsonObject answer = new JsonObject(
+                TestClient.post(server, "/org/app/token", body.encode()).body());
+
+        assertThat(answer.getLong("expires_in")).isEqualTo(life);
+        var expiry = get("/org/app/sdk/users/alice/token/expires", answer.getString("access_token"));
+        assertThat(expiry.statusCode()).isEqualTo(200);
+        assertThat(new JsonObject(expiry.body()).containsKey("expire_timestamp"))
+                .isEqualTo(life != null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "1.5", "\"soon\"", "true", "{}"})
+    void token_ttlThatIsNone_isIllegal(String ttl) throws Exception {
+        JsonObject body = new JsonObject(login("alice", "pw")).put("ttl", new JsonArray("[" + ttl + "]").getValue(0));
+
+        expectError(TestClient.post(server, "/org/app/token", body.encode()), 400, "illegal_argument", "ttl");
+    }
+
+    @Test
+    void tokenExpiry_expiredToken_isUnauthorized() throws Exception {
+        TestClient.post(server, "/org/app/users", user("frank", "pw"));
+        String token = TestClient.token(server, "frank");
+        server.expireToken("frank");
+
+        var answer = get("/org/app/sdk/users/frank/token/expires", token);
+
+        expectError(answer, 401, "unauthorized", "Unable to authenticate (OAuth)");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/org/app/sdk/users/alice/token/expires, garbage",
         "/org/app/sdk/users/alice/token/expires, bob",
@@ -237,6 +281,66 @@ class RestTest {
         }
         assertThat(body.getString("enableReportLogs")).isEqualTo("false");
         assertThat(body.getString("enableDataReport")).isEqualTo("false");
+    }
+
+    @Test
+    void bootstrap_appId_isToldTheAppKey() throws Exception {
+        try (DevServer byId = DevServer.start(
+                DevServerOptions.builder().appIds(Map.of("id-1", "org#app")).build())) {
+            String query = "/easemob/server.json?sdk_version=4.10.0&file_version=1&app_id=";
+
+            var answer = get(byId, query + "id-1", "");
+
+            assertThat(new JsonObject(answer.body()).getString("app_key")).isEqualTo("org#app");
+            expectError(get(byId, query + "id-2", ""), 404, "organization_application_not_found", "id-2");
+            expectError(get(byId, query, ""), 404, "organization_application_not_found", "");
+        }
+    }
+
+    @Test
+    void bootstrap_noApp_isIllegal() throws Exception {
+        expectError(get("/easemob/server.json", ""), 400, "illegal_argument", "app_key is missing");
+    }
+
+    @Test
+    void bootstrap_advertisedHosts_areNamedInTheirOrderUntilOthersAre() throws Exception {
+        try (DevServer hidden = DevServer.start(DevServerOptions.builder()
+                .advertisedHosts(List.of("dead.test:1", "[::1]:8080"))
+                .advertisedTls(true)
+                .build())) {
+            for (String kind : new String[] {"rest", "msync-wx"}) {
+                JsonArray hosts = hosts(hidden, kind);
+                assertThat(hosts).hasSize(2);
+                assertThat(hosts.getJsonObject(0).getString("domain")).isEqualTo("dead.test");
+                assertThat(hosts.getJsonObject(0).getString("port")).isEqualTo("1");
+                assertThat(hosts.getJsonObject(1).getString("domain")).isEqualTo("[::1]");
+                assertThat(hosts.getJsonObject(1).getString("port")).isEqualTo("8080");
+                assertThat(hosts.getJsonObject(1).getString("protocol")).isEqualTo("https");
+            }
+
+            hidden.advertise(List.of("127.0.0.1:5"));
+            assertThat(hosts(hidden, "rest").getJsonObject(0).getString("port")).isEqualTo("5");
+
+            hidden.advertise(List.of());
+            assertThat(hosts(hidden, "msync-wx").getJsonObject(0).getString("port"))
+                    .isEqualTo(Integer.toString(hidden.rest().getPort()));
+        }
+    }
+
+    private JsonArray hosts(DevServer of, String kind) throws Exception {
+        var answer = get(of, "/easemob/server.json?app_key=org%23app", "");
+        return new JsonObject(answer.body()).getJsonObject(kind).getJsonArray("hosts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "host", "host:", ":1", "http://host:1", "host:65536", "host:1/path", "::1:80"})
+    void advertisedHosts_thatAreNone_areRefused(String host) {
+        assertThatThrownBy(() -> DevServerOptions.builder().advertisedHosts(List.of(host)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("HOST:PORT");
+        assertThatThrownBy(() -> server.advertise(List.of("127.0.0.1:1", host)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("HOST:PORT");
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A client of sockets and HTTP, without any SDK. */
 final class TestClient implements WebSocket.Listener {
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 30;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final BlockingQueue<MSync> frames = new LinkedBlockingQueue<>();

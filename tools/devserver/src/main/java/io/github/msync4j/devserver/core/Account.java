@@ -24,12 +24,12 @@ public final class Account {
     private final String userId;
     private final String nickname;
     private final UUID uuid;
-    private final Password password;
     private final long createdAt;
     private final JID jid;
     private final String queueKey;
     private final Map<String, Device> devices = new LinkedHashMap<>();
     private final ArrayDeque<Unclaimed> unclaimed = new ArrayDeque<>();
+    private Password password;
 
     Account(String appKey, String userId, Password password, String nickname, long now) {
         this.userId = userId;
@@ -88,6 +88,10 @@ public final class Account {
 
     boolean hasPassword(String text) {
         return password.matches(text);
+    }
+
+    void password(Password changed) {
+        password = changed;
     }
 
     JID jid() {

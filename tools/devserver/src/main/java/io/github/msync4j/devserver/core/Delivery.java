@@ -1,8 +1,10 @@
 package io.github.msync4j.devserver.core;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.github.msync4j.devserver.Moment;
 import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.JID;
+import io.github.msync4j.protocol.wire.MSync;
 import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.MetaQueue;
@@ -16,12 +18,14 @@ final class Delivery {
     private final Policy policy;
     private final Directory directory;
     private final ServerIds ids;
+    private final Faults faults;
     private final Outbox out;
 
-    Delivery(Policy policy, Directory directory, ServerIds ids, Outbox out) {
+    Delivery(Policy policy, Directory directory, ServerIds ids, Faults faults, Outbox out) {
         this.policy = policy;
         this.directory = directory;
         this.ids = ids;
+        this.faults = faults;
         this.out = out;
     }
 
@@ -37,6 +41,11 @@ final class Delivery {
     }
 
     private void sendMessage(Session sender, Meta meta, long serverId, long now) {
+        Accepted.Receipt earlier = sender.device().accepted().get(meta.getId());
+        if (earlier != null) {
+            acknowledge(sender, meta, earlier, now);
+            return;
+        }
         JID to = meta.getTo();
         if (to.getName().isEmpty()) {
             refuse(sender, meta, serverId, "the message names no receiver", now);
@@ -55,10 +64,7 @@ final class Delivery {
         }
         if (isTooLarge(meta, body)) {
             Status.ErrorCode code = Status.ErrorCode.PERMISSION_DENIED;
-            out.write(
-                    sender.connection(),
-                    Frames.refused(meta.getId(), serverId, code, "Sorry, data is too large", now),
-                    now);
+            answer(sender, Frames.refused(meta.getId(), serverId, code, "Sorry, data is too large", now), now);
             return;
         }
         String appKey = sender.jid().getAppKey();
@@ -74,7 +80,9 @@ final class Delivery {
             refuse(sender, meta, serverId, "username " + to.getName() + " doesn't exist!", now);
             return;
         }
-        out.write(sender.connection(), Frames.accepted(meta.getId(), serverId, now), now);
+        Accepted.Receipt receipt = new Accepted.Receipt(serverId, now);
+        sender.device().accepted().add(meta.getId(), receipt);
+        acknowledge(sender, meta, receipt, now);
         Message message = new Message(
                 meta.toBuilder().setId(serverId).setFrom(sender.jid()).setTimestamp(now));
         boolean keep = meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE;
@@ -106,7 +114,17 @@ final class Delivery {
     }
 
     private void refuse(Session sender, Meta meta, long serverId, String reason, long now) {
-        out.write(sender.connection(), Frames.refused(meta.getId(), serverId, Status.ErrorCode.FAIL, reason, now), now);
+        answer(sender, Frames.refused(meta.getId(), serverId, Status.ErrorCode.FAIL, reason, now), now);
+    }
+
+    private void acknowledge(Session sender, Meta meta, Accepted.Receipt receipt, long now) {
+        answer(sender, Frames.accepted(meta.getId(), receipt.serverId(), receipt.timestamp()), now);
+    }
+
+    private void answer(Session sender, MSync frame, long now) {
+        if (!faults.stalls(Moment.ACK, sender.userId())) {
+            out.write(sender.connection(), frame, now);
+        }
     }
 
     /** Delivers as if a user had sent it who may not exist. */

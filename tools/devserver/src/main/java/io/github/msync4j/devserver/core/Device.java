@@ -15,6 +15,7 @@ final class Device {
     private final String resource;
     private final Map<String, DeviceQueue> queues = new LinkedHashMap<>();
     private final ArrayDeque<DeviceQueue.Entry> away = new ArrayDeque<>();
+    private final Accepted accepted = new Accepted();
     private List<JID> unsettled = List.of();
     private @Nullable JID lastSettled;
     private @Nullable Session session;
@@ -26,6 +27,11 @@ final class Device {
 
     String resource() {
         return resource;
+    }
+
+    /** What was taken from this device; kept over logouts. */
+    Accepted accepted() {
+        return accepted;
     }
 
     @Nullable

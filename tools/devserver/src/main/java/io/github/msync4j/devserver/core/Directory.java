@@ -40,10 +40,7 @@ public final class Directory {
      */
     public void requireApp(String appKey) throws RestRefusal {
         if (!hasApp(appKey)) {
-            throw new RestRefusal(
-                    404,
-                    "organization_application_not_found",
-                    "Could not find application for " + appKey.replace('#', '/') + " from URI");
+            throw RestRefusal.noApp(appKey.replace('#', '/'));
         }
     }
 
@@ -73,9 +70,7 @@ public final class Directory {
         if (!USER_ID.matcher(userId).matches()) {
             throw new RestRefusal(400, "illegal_argument", "username [" + shown(username) + "] is not legal");
         }
-        if (password.isEmpty() || password.length() > MAX_PASSWORD) {
-            throw new RestRefusal(400, "illegal_argument", "password must have 1 to 64 characters");
-        }
+        requirePassword(password);
         if (nickname.length() > MAX_NICKNAME) {
             throw new RestRefusal(400, "illegal_argument", "nickname must have at most 100 characters");
         }
@@ -92,13 +87,35 @@ public final class Directory {
         return account;
     }
 
+    private static void requirePassword(String password) throws RestRefusal {
+        if (password.isEmpty() || password.length() > MAX_PASSWORD) {
+            throw new RestRefusal(400, "illegal_argument", "password must have 1 to 64 characters");
+        }
+    }
+
+    void remove(Account account) {
+        apps.values().forEach(accounts -> accounts.remove(account.userId(), account));
+        forgetTokens(account);
+    }
+
+    /** With the old password the tokens that were had for it are no good any more. */
+    void changePassword(Account account, String password) throws RestRefusal {
+        requirePassword(password);
+        account.password(new Password(password));
+        forgetTokens(account);
+    }
+
+    private void forgetTokens(Account account) {
+        tokens.values().removeIf(token -> token.account() == account);
+    }
+
     /**
      * Trades a password for a token.
      *
      * @param appKey the app
      * @param username the user
      * @param password the user's password
-     * @param lifetime how long the token is to live, or null for the server's rule
+     * @param lifetime how long the token is to live, zero for ever, or null for the server's rule
      * @param now Unix milliseconds
      * @return a new token
      * @throws RestRefusal if the user or the password is wrong
@@ -134,11 +151,8 @@ public final class Directory {
     public Token authenticate(String appKey, String text, long now) throws RestRefusal {
         requireApp(appKey);
         Token token = tokens.get(text);
-        if (token == null || account(appKey, token.account().userId()) != token.account()) {
-            throw new RestRefusal(401, "unauthorized", "Unable to authenticate (OAuth)");
-        }
-        if (token.isExpired(now)) {
-            throw new RestRefusal(401, "auth_bad_access_token", "Unable to authenticate due to expired access token");
+        if (token == null || account(appKey, token.account().userId()) != token.account() || token.isExpired(now)) {
+            throw RestRefusal.unauthorized();
         }
         return token;
     }

@@ -2,6 +2,7 @@ package io.github.msync4j.devserver.core;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.devserver.ForceOutReason;
+import io.github.msync4j.devserver.Moment;
 import io.github.msync4j.devserver.SessionInfo;
 import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.JID;
@@ -27,6 +28,8 @@ public final class Engine {
     private final Directory directory;
     private final ServerIds ids = new ServerIds();
     private final Outbox out = new Outbox();
+    private final Faults faults = new Faults();
+    private final Counters counters = new Counters();
     private final Sessions sessions;
     private final Delivery delivery;
     private final Set<Connection> connections = new LinkedHashSet<>();
@@ -39,8 +42,8 @@ public final class Engine {
      */
     public Engine(Policy policy) {
         this.directory = new Directory(policy);
-        this.sessions = new Sessions(policy, directory, ids, out);
-        this.delivery = new Delivery(policy, directory, ids, out);
+        this.sessions = new Sessions(policy, directory, ids, faults, counters, out);
+        this.delivery = new Delivery(policy, directory, ids, faults, out);
     }
 
     /**
@@ -53,6 +56,24 @@ public final class Engine {
     }
 
     /**
+     * Gives the faults.
+     *
+     * @return what is to go wrong
+     */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Gives the counters.
+     *
+     * @return what came in
+     */
+    public Counters counters() {
+        return counters;
+    }
+
+    /**
      * A socket was opened.
      *
      * @param remoteAddress where the client is
@@ -62,6 +83,7 @@ public final class Engine {
     public Connection opened(String remoteAddress, long now) {
         Connection connection = new Connection(remoteAddress, now);
         connections.add(connection);
+        counters.connectionOpened();
         return connection;
     }
 
@@ -96,10 +118,16 @@ public final class Engine {
     private void dispatch(Session session, MSync frame, long now) throws InvalidProtocolBufferException {
         switch (frame.getCommand()) {
             case SYNC -> sync(session, CommSyncUL.parseFrom(frame.getPayload()), now);
-            case UNREAD -> delivery.unread(session, now);
+            case UNREAD -> unread(session, now);
             case LOGOUT -> sessions.logout(session, now);
             case NOTICE, PROVISION, UNRECOGNIZED ->
                 fault(session.connection(), name(frame) + " is not expected here", now);
+        }
+    }
+
+    private void unread(Session session, long now) {
+        if (!faults.stalls(Moment.UNREAD, session.userId())) {
+            delivery.unread(session, now);
         }
     }
 
@@ -115,7 +143,7 @@ public final class Engine {
         if (request.hasMeta()) {
             delivery.send(session, request.getMeta(), now);
         }
-        if (request.hasQueue()) {
+        if (request.hasQueue() && !faults.stalls(Moment.PULL, session.userId())) {
             delivery.pull(session, request, now);
         }
     }
@@ -182,7 +210,9 @@ public final class Engine {
                 continue;
             }
             Session session = connection.session();
-            if (session == null && now - connection.openedAt() >= Policy.PROVISION_DEADLINE) {
+            // a PROVISION that was to stay unanswered did come
+            boolean silent = session == null && connection.framesUp() == 0;
+            if (silent && now - connection.openedAt() >= Policy.PROVISION_DEADLINE) {
                 fault(connection, "no PROVISION within 10 s", now);
             } else if (session != null && session.expiresAt() <= now) {
                 end(connection, Closing.TOKEN_EXPIRED, now);
@@ -263,13 +293,15 @@ public final class Engine {
     private List<Session> select(String userId, @Nullable String resource) {
         List<Session> selected = new ArrayList<>();
         for (Account account : requireAccounts(userId)) {
-            for (Session session : account.sessions()) {
-                if (resource == null
-                        || resource.isEmpty()
-                        || session.device().resource().equals(resource)) {
-                    selected.add(session);
-                }
-            }
+            selected.addAll(select(account, resource));
+        }
+        return selected;
+    }
+
+    private static List<Session> select(Account account, @Nullable String resource) {
+        List<Session> selected = account.sessions();
+        if (resource != null && !resource.isEmpty()) {
+            selected.removeIf(session -> !session.device().resource().equals(resource));
         }
         return selected;
     }
@@ -299,6 +331,78 @@ public final class Engine {
             sessions.forceOut(session, reason, otherDevice, now);
         }
         return out.take();
+    }
+
+    /**
+     * Forces the sessions of one account out.
+     *
+     * @param account whose
+     * @param resource of which device; null for all
+     * @param reason why
+     * @param now Unix milliseconds
+     * @return one close for each session, after its last frame
+     */
+    public List<Effect> forceOut(Account account, @Nullable String resource, ForceOutReason reason, long now) {
+        for (Session session : select(account, resource)) {
+            sessions.forceOut(session, reason, "", now);
+        }
+        return out.take();
+    }
+
+    /**
+     * Removes an account and all it has; its sessions are told.
+     *
+     * @param account which
+     * @param now Unix milliseconds
+     * @return what is to be done
+     */
+    public List<Effect> remove(Account account, long now) {
+        List<Effect> effects = forceOut(account, null, ForceOutReason.USER_REMOVED, now);
+        directory.remove(account);
+        return effects;
+    }
+
+    /**
+     * Changes a password; the sessions and tokens that were had for the old one end.
+     *
+     * @param account whose
+     * @param password the new one
+     * @param now Unix milliseconds
+     * @return what is to be done
+     * @throws RestRefusal if that cannot be a password
+     */
+    public List<Effect> changePassword(Account account, String password, long now) throws RestRefusal {
+        directory.changePassword(account, password);
+        return forceOut(account, null, ForceOutReason.PASSWORD_CHANGED, now);
+    }
+
+    /**
+     * Lets a user's next logins be refused.
+     *
+     * @param userId whose
+     * @param status the number of the answer's status
+     * @param reason its words
+     * @param times how often; 0 until lifted
+     * @throws NoSuchElementException if there is no such user
+     */
+    public void refuseLogins(String userId, int status, String reason, int times) {
+        requireAccounts(userId);
+        faults.refuseLogins(userId, status, reason, times);
+    }
+
+    /**
+     * Lets requests go unanswered.
+     *
+     * @param moment which kind
+     * @param userId whose; empty for everybody's
+     * @param times how often; 0 until lifted
+     * @throws NoSuchElementException if there is no such user
+     */
+    public void stall(Moment moment, String userId, int times) {
+        if (!userId.isEmpty()) {
+            requireAccounts(userId);
+        }
+        faults.stall(moment, userId, times);
     }
 
     /**

@@ -22,21 +22,22 @@ final class Frames {
     private Frames() {}
 
     static MSync loggedIn(String resource, long tokenExpiresAt) {
-        return frame(
-                MSync.Command.PROVISION,
-                Provision.newBuilder()
-                        .setStatus(OK)
-                        .setResource(resource)
-                        // whatever its name says: the absolute time, in Unix milliseconds
-                        .setAuthToken("{\"expires_in\":" + tokenExpiresAt + "}")
-                        .build());
+        Provision.Builder answer = Provision.newBuilder().setStatus(OK).setResource(resource);
+        // What the real service says of a permanent token is not known. Here it says nothing: an authToken without a
+        // time would make the vendor's client log out at once.
+        if (tokenExpiresAt != Token.NEVER) {
+            // whatever its name says: the absolute time, in Unix milliseconds
+            answer.setAuthToken("{\"expires_in\":" + tokenExpiresAt + "}");
+        }
+        return frame(MSync.Command.PROVISION, answer.build());
     }
 
-    static MSync loginRefused(String resource, Status.ErrorCode code, String reason) {
+    /** The code is a number, so that codes can be sent that are not declared. */
+    static MSync loginRefused(String resource, int code, String reason) {
         return frame(
                 MSync.Command.PROVISION,
                 Provision.newBuilder()
-                        .setStatus(status(code, reason))
+                        .setStatus(Status.newBuilder().setErrorCodeValue(code).setReason(reason))
                         .setResource(resource)
                         .build());
     }
@@ -83,7 +84,7 @@ final class Frames {
 
     static MSync refused(long metaId, long serverId, Status.ErrorCode code, String reason, long now) {
         return sync(CommSyncDL.newBuilder()
-                .setStatus(status(code, reason))
+                .setStatus(Status.newBuilder().setErrorCode(code).setReason(reason))
                 .setMetaId(metaId)
                 .setServerId(serverId)
                 .setTimestamp(now));
@@ -105,10 +106,6 @@ final class Frames {
                 // without it the client would answer with a pull
                 .setIsLast(true)
                 .setTimestamp(now));
-    }
-
-    private static Status status(Status.ErrorCode code, String reason) {
-        return Status.newBuilder().setErrorCode(code).setReason(reason).build();
     }
 
     private static MSync sync(CommSyncDL.Builder body) {

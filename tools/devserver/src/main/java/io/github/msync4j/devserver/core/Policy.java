@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param appKeys the apps there are, as {@code org#app}; empty: every well-formed one
  * @param openRegistration whether anybody may register
- * @param tokenLifetime how long a token is good for
+ * @param tokenLifetime how long a token is good for, zero for ever
  * @param maxDevices sessions one user may have at a time, 0 for any number
+ * @param refuseDevicesOverLimit whether a login beyond that is refused; otherwise it forces the oldest session out
  * @param offlineLimit messages kept for a device that is away; newer ones displace the oldest
  * @param maxMessageBytes the largest body and attributes of a message
  */
@@ -18,6 +19,7 @@ public record Policy(
         boolean openRegistration,
         Duration tokenLifetime,
         int maxDevices,
+        boolean refuseDevicesOverLimit,
         int offlineLimit,
         int maxMessageBytes) {
 

@@ -25,6 +25,26 @@ public final class RestRefusal extends Exception {
     }
 
     /**
+     * There is no such app.
+     *
+     * @param app the app, as the caller named it
+     * @return a refusal in the service's words
+     */
+    public static RestRefusal noApp(String app) {
+        return new RestRefusal(
+                404, "organization_application_not_found", "Could not find application for " + app + " from URI");
+    }
+
+    /**
+     * There is no token, or none that is good for this; the service does not tell which.
+     *
+     * @return a refusal in the service's words
+     */
+    public static RestRefusal unauthorized() {
+        return new RestRefusal(401, "unauthorized", "Unable to authenticate (OAuth)");
+    }
+
+    /**
      * Gives the HTTP status.
      *
      * @return the status

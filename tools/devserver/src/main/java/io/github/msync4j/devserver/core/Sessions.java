@@ -2,6 +2,7 @@ package io.github.msync4j.devserver.core;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.devserver.ForceOutReason;
+import io.github.msync4j.devserver.Moment;
 import io.github.msync4j.protocol.wire.JID;
 import io.github.msync4j.protocol.wire.MSync;
 import io.github.msync4j.protocol.wire.Provision;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who is logged in: logins, and every way out. */
@@ -22,13 +24,17 @@ final class Sessions {
     private final Policy policy;
     private final Directory directory;
     private final ServerIds ids;
+    private final Faults faults;
+    private final Counters counters;
     private final Outbox out;
     private final Set<Session> sessions = new LinkedHashSet<>();
 
-    Sessions(Policy policy, Directory directory, ServerIds ids, Outbox out) {
+    Sessions(Policy policy, Directory directory, ServerIds ids, Faults faults, Counters counters, Outbox out) {
         this.policy = policy;
         this.directory = directory;
         this.ids = ids;
+        this.faults = faults;
+        this.counters = counters;
         this.out = out;
     }
 
@@ -46,6 +52,15 @@ final class Sessions {
                 || guid.getName().length() > MAX_NAME
                 || resource.length() > MAX_NAME) {
             refuse(connection, resource, Status.ErrorCode.WRONG_PARAMETER, "a user and a device are needed", now);
+            return;
+        }
+        counters.loginTried(guid.getName());
+        if (faults.stalls(Moment.PROVISION, guid.getName())) {
+            return;
+        }
+        Optional<Faults.Refusal> ordered = faults.refusal(guid.getName());
+        if (ordered.isPresent()) {
+            refuse(connection, resource, ordered.get().status(), ordered.get().reason(), now);
             return;
         }
         Account account = directory.account(guid.getAppKey(), guid.getName());
@@ -68,6 +83,11 @@ final class Sessions {
             refuse(connection, resource, Status.ErrorCode.FAIL, "Sorry, token expired", now);
             return;
         }
+        if (policy.refuseDevicesOverLimit() && isOverLimit(account, resource)) {
+            // the words are ours: the client does not read them
+            refuse(connection, resource, Status.ErrorCode.TOO_MANY_DEVICES, "Sorry, too many devices", now);
+            return;
+        }
         Device device = account.obtainDevice(resource, policy.offlineLimit());
         Session replaced = device.session();
         if (replaced != null) {
@@ -87,7 +107,18 @@ final class Sessions {
         keepDeviceLimit(session, provision.getReason(), now);
     }
 
+    /** True if one more device would be too many; a device that comes again is not one more. */
+    private boolean isOverLimit(Account account, String resource) {
+        List<Session> others = account.sessions();
+        others.removeIf(session -> session.device().resource().equals(resource));
+        return policy.maxDevices() > 0 && others.size() >= policy.maxDevices();
+    }
+
     private void refuse(Connection connection, String resource, Status.ErrorCode code, String reason, long now) {
+        refuse(connection, resource, code.getNumber(), reason, now);
+    }
+
+    private void refuse(Connection connection, String resource, int code, String reason, long now) {
         out.write(connection, Frames.loginRefused(resource, code, reason), now);
         connection.close();
         // the client leaves a refused socket open: ending it is ours

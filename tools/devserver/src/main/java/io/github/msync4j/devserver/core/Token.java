@@ -3,6 +3,9 @@ package io.github.msync4j.devserver.core;
 /** A user's token. Its text is a secret: it is not part of {@link #toString()}. */
 public final class Token {
 
+    /** When a permanent token ends, in Unix milliseconds. */
+    public static final long NEVER = Long.MAX_VALUE;
+
     private final String text;
     private final Account account;
     private final long lifetime;
@@ -12,7 +15,7 @@ public final class Token {
         this.text = text;
         this.account = account;
         this.lifetime = lifetime;
-        this.expiresAt = now + lifetime;
+        this.expiresAt = lifetime == 0 ? NEVER : now + lifetime;
     }
 
     /**
@@ -36,7 +39,7 @@ public final class Token {
     /**
      * Tells how long the token was made for.
      *
-     * @return milliseconds
+     * @return milliseconds, 0 for ever
      */
     public long lifetime() {
         return lifetime;
@@ -45,7 +48,7 @@ public final class Token {
     /**
      * Tells when the token ends.
      *
-     * @return Unix milliseconds
+     * @return Unix milliseconds, or {@link #NEVER}
      */
     public long expiresAt() {
         return expiresAt;

@@ -47,11 +47,12 @@ public final class HttpListener implements AutoCloseable {
      *
      * @param engine the server proper
      * @param sockets takes new sockets
+     * @param bootstrap where the server is, for those who ask
      * @param options where to listen
      * @return listening
      * @throws UncheckedIOException if the port cannot be listened on
      */
-    public static HttpListener start(Engine engine, Sockets sockets, DevServerOptions options) {
+    public static HttpListener start(Engine engine, Sockets sockets, Bootstrap bootstrap, DevServerOptions options) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
@@ -62,6 +63,8 @@ public final class HttpListener implements AutoCloseable {
         try {
             Context loop = vertx.getOrCreateContext();
             HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+                            // REST stays readable to whatever is put between client and server
+                            .setHttp2ClearTextEnabled(false)
                             .setMaxWebSocketFrameSize(MAX_FRAME)
                             .setMaxWebSocketMessageSize(MAX_FRAME)
                             .setWebSocketClosingTimeout(CLOSING_SECONDS)
@@ -69,7 +72,7 @@ public final class HttpListener implements AutoCloseable {
                             .setPerFrameWebSocketCompressionSupported(false))
                     .webSocketHandshakeHandler(HttpListener::shake)
                     .webSocketHandler(sockets::opened)
-                    .requestHandler(new RestApi(engine, options.clock(), options.host()).router(vertx));
+                    .requestHandler(new RestApi(engine, sockets, bootstrap, options.clock()).router(vertx));
             await(server.listen(options.port(), options.host()));
             vertx.setPeriodic(TICK_MILLIS, id -> sockets.tick());
             return new HttpListener(vertx, loop, authority(options.host(), server.actualPort()));

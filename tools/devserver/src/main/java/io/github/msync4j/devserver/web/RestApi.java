@@ -1,15 +1,13 @@
 package io.github.msync4j.devserver.web;
 
+import io.github.msync4j.devserver.Moment;
 import io.github.msync4j.devserver.core.Account;
 import io.github.msync4j.devserver.core.Directory;
 import io.github.msync4j.devserver.core.Engine;
 import io.github.msync4j.devserver.core.RestRefusal;
 import io.github.msync4j.devserver.core.Token;
-import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -19,29 +17,33 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The REST side: who registers, who logs in, and where the server is. */
+/** The REST side: where the server is, who registers, who logs in. */
 public final class RestApi {
 
     private static final System.Logger LOG = System.getLogger("io.github.msync4j.devserver");
     private static final long MAX_BODY = 64 * 1024;
+    private static final Duration LONGEST_LIFETIME = Duration.ofDays(3650);
 
     private final Engine engine;
     private final Directory directory;
+    private final Bootstrap bootstrap;
+    private final AdminApi admin;
     private final InstantSource clock;
-    private final String host;
 
     /**
      * Creates the API.
      *
      * @param engine the server proper
+     * @param sockets performs what a call does to sessions
+     * @param bootstrap where the server is
      * @param clock the time
-     * @param host the address the server is bound to
      */
-    public RestApi(Engine engine, InstantSource clock, String host) {
+    public RestApi(Engine engine, Sockets sockets, Bootstrap bootstrap, InstantSource clock) {
         this.engine = engine;
         this.directory = engine.directory();
+        this.bootstrap = bootstrap;
+        this.admin = new AdminApi(engine, sockets, clock);
         this.clock = clock;
-        this.host = host;
     }
 
     /**
@@ -54,16 +56,24 @@ public final class RestApi {
         Router router = Router.router(vertx);
         router.route().handler(RestApi::allowOtherOrigins);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
-        router.get("/easemob/server.json").handler(answer(this::bootstrap));
-        router.post("/:org/:app/users").handler(answer(this::register));
-        router.post("/:org/:app/token").handler(answer(this::token));
-        router.get("/:org/:app/sdk/users/:user/token/expires").handler(answer(this::tokenExpiry));
-        router.get("/:org/:app/users/:user/resources").handler(answer(this::resources));
-        router.route().handler(answer(context -> {
+        router.get("/easemob/server.json").handler(route(Moment.BOOTSTRAP, bootstrap::answer));
+        router.post("/:org/:app/users").handler(route(Moment.REST, this::register));
+        router.post("/:org/:app/token").handler(this::countTokenRequest).handler(route(Moment.REST, this::token));
+        router.get("/:org/:app/sdk/users/:user/token/expires").handler(route(Moment.REST, this::tokenExpiry));
+        router.get("/:org/:app/users/:user/resources").handler(route(Moment.REST, this::resources));
+        router.delete("/:org/:app/users/:user").handler(route(Moment.REST, admin::remove));
+        router.put("/:org/:app/users/:user/password").handler(route(Moment.REST, admin::changePassword));
+        router.get("/:org/:app/users/:user/disconnect").handler(route(Moment.REST, admin::disconnect));
+        router.delete("/:org/:app/users/:user/disconnect/:resource").handler(route(Moment.REST, admin::disconnect));
+        router.route().handler(route(Moment.REST, request -> {
             throw new RestRefusal(404, "service_resource_not_found", "Service resource not found");
         }));
         router.route().failureHandler(RestApi::failed);
         return router;
+    }
+
+    private RestRoute route(Moment moment, RestRoute.Call call) {
+        return new RestRoute(engine.faults(), moment, call);
     }
 
     /** Browsers ask first, without credentials; and they hide an answer, errors too, that does not allow their page. */
@@ -81,92 +91,68 @@ public final class RestApi {
         context.response().setStatusCode(200).end();
     }
 
-    private JsonObject bootstrap(RoutingContext context) throws RestRefusal {
-        String appKey = context.request().getParam("app_key");
-        if (appKey == null) {
-            throw new RestRefusal(400, "illegal_argument", "app_key is missing");
-        }
-        directory.requireApp(appKey);
-        HttpServerRequest request = context.request();
-        // bound to all addresses: the one the client found us at is the one to name
-        var authority = request.authority();
-        boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
-        String name = everywhere && authority != null ? authority.host() : host;
-        JsonArray hosts = new JsonArray()
-                .add(new JsonObject()
-                        .put("protocol", "http")
-                        .put("domain", name)
-                        .put("ip", name)
-                        .put("port", Integer.toString(request.localAddress().port())));
-        return new JsonObject()
-                .put("app_key", appKey)
-                .put("rest", new JsonObject().put("hosts", hosts))
-                .put("msync-wx", new JsonObject().put("hosts", hosts))
-                .put("enableReportLogs", "false")
-                .put("enableDataReport", "false");
-    }
-
-    private JsonObject register(RoutingContext context) throws RestRefusal {
-        JsonObject body = body(context);
+    private JsonObject register(RestRequest request) throws RestRefusal {
         long now = clock.millis();
-        String appKey = appKey(context);
         Account account = directory.register(
-                appKey, text(body, "username"), text(body, "password"), optionalText(body, "nickname"), now);
-        return new JsonObject()
-                .put("action", "post")
-                .put("path", "/users")
-                .put("uri", context.request().absoluteURI())
-                .put("entities", new JsonArray().add(user(account)))
-                .put("timestamp", now)
-                .put("duration", 0)
-                .put("organization", context.pathParam("org"))
-                .put("applicationName", context.pathParam("app"));
+                request.appKey(),
+                request.text("username"),
+                request.text("password"),
+                request.optionalText("nickname"),
+                now);
+        return AccountJson.done("post", account, request, now);
     }
 
-    private JsonObject token(RoutingContext context) throws RestRefusal {
-        JsonObject body = body(context);
-        if (!text(body, "grant_type").equals("password")) {
+    private void countTokenRequest(RoutingContext context) {
+        engine.counters().tokenRequested();
+        context.next();
+    }
+
+    private JsonObject token(RestRequest request) throws RestRefusal {
+        if (!request.text("grant_type").equals("password")) {
             throw new RestRefusal(400, "invalid_grant", "only the grant type password is served");
         }
-        Duration lifetime = null;
-        if (body.getValue("ttl") instanceof Number ttl && ttl.longValue() > 0) {
-            lifetime = Duration.ofSeconds(
-                    Math.min(ttl.longValue(), Duration.ofDays(3650).toSeconds()));
-        }
         Token token = directory.issueToken(
-                appKey(context), text(body, "username"), text(body, "password"), lifetime, clock.millis());
-        return new JsonObject()
-                .put("access_token", token.text())
-                .put("expires_in", Duration.ofMillis(token.lifetime()).toSeconds())
-                .put("user", user(token.account()));
-    }
-
-    private static JsonObject user(Account account) {
-        JsonObject user = new JsonObject()
-                .put("uuid", account.uuid().toString())
-                .put("type", "user")
-                .put("created", account.createdAt())
-                .put("modified", account.createdAt())
-                .put("username", account.userId())
-                .put("activated", true);
-        if (!account.nickname().isEmpty()) {
-            user.put("nickname", account.nickname());
+                request.appKey(),
+                request.text("username"),
+                request.text("password"),
+                lifetime(request),
+                clock.millis());
+        JsonObject answer = new JsonObject().put("access_token", token.text());
+        // what the real service says of a permanent token is not known: here, nothing
+        if (token.lifetime() != 0) {
+            answer.put("expires_in", Duration.ofMillis(token.lifetime()).toSeconds());
         }
-        return user;
+        return answer.put("user", AccountJson.of(token.account()));
     }
 
-    private JsonObject tokenExpiry(RoutingContext context) throws RestRefusal {
-        Token token = authenticate(context);
-        if (directory.account(appKey(context), context.pathParam("user")) != token.account()) {
-            throw new RestRefusal(401, "unauthorized", "Unable to authenticate (OAuth)");
+    /** The wanted life of a token: 0 is for ever, nothing is the server's rule. */
+    private static @Nullable Duration lifetime(RestRequest request) throws RestRefusal {
+        Object ttl = request.body().getValue("ttl");
+        if (ttl == null) {
+            return null;
+        }
+        // a number, or a number in quotes, as the vendor's example has it
+        if (!ttl.toString().matches("[0-9]{1,18}")) {
+            throw new RestRefusal(400, "illegal_argument", "ttl is not a number of seconds");
+        }
+        long seconds = Long.parseLong(ttl.toString());
+        return Duration.ofSeconds(Math.min(seconds, LONGEST_LIFETIME.toSeconds()));
+    }
+
+    private JsonObject tokenExpiry(RestRequest request) throws RestRefusal {
+        Token token = authenticate(request);
+        if (directory.account(request.appKey(), request.userId()) != token.account()) {
+            throw RestRefusal.unauthorized();
         }
         engine.tokenShown(token);
-        return new JsonObject().put("expire_timestamp", token.expiresAt());
+        return token.expiresAt() == Token.NEVER
+                ? new JsonObject()
+                : new JsonObject().put("expire_timestamp", token.expiresAt());
     }
 
-    private JsonObject resources(RoutingContext context) throws RestRefusal {
-        authenticate(context);
-        Account account = directory.account(appKey(context), context.pathParam("user"));
+    private JsonObject resources(RestRequest request) throws RestRefusal {
+        authenticate(request);
+        Account account = directory.account(request.appKey(), request.userId());
         if (account == null) {
             throw new RestRefusal(404, "service_resource_not_found", "user not found");
         }
@@ -177,52 +163,8 @@ public final class RestApi {
         return new JsonObject().put("data", data);
     }
 
-    private Token authenticate(RoutingContext context) throws RestRefusal {
-        String header = context.request().getHeader("Authorization");
-        String text = header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
-        return directory.authenticate(appKey(context), text, clock.millis());
-    }
-
-    private static String appKey(RoutingContext context) {
-        return context.pathParam("org") + "#" + context.pathParam("app");
-    }
-
-    private static JsonObject body(RoutingContext context) throws RestRefusal {
-        try {
-            JsonObject body = context.body().asJsonObject();
-            if (body != null) {
-                return body;
-            }
-        } catch (DecodeException | ClassCastException e) {
-            // the same answer as for no body at all; what it says of the body is not repeated, it may hold a password
-        }
-        throw new RestRefusal(400, "json_parse", "the body is not a JSON object");
-    }
-
-    private static String text(JsonObject body, String name) throws RestRefusal {
-        if (body.getValue(name) instanceof String text) {
-            return text;
-        }
-        throw new RestRefusal(400, "illegal_argument", name + " is missing or not a text");
-    }
-
-    private static String optionalText(JsonObject body, String name) throws RestRefusal {
-        return body.getValue(name) == null ? "" : text(body, name);
-    }
-
-    private interface Call {
-        JsonObject answer(RoutingContext context) throws RestRefusal;
-    }
-
-    private static Handler<RoutingContext> answer(Call call) {
-        return context -> {
-            try {
-                // a client takes nothing but 200 for success
-                end(context, 200, call.answer(context));
-            } catch (RestRefusal e) {
-                end(context, e.status(), error(e.error(), e.description()));
-            }
-        };
+    private Token authenticate(RestRequest request) throws RestRefusal {
+        return directory.authenticate(request.appKey(), request.bearer(), clock.millis());
     }
 
     private static void failed(RoutingContext context) {
@@ -230,22 +172,12 @@ public final class RestApi {
         @Nullable Throwable failure = context.failure();
         if (status < 400 || status == 500) {
             LOG.log(System.Logger.Level.ERROR, "a request failed: " + context.normalizedPath(), failure);
-            end(context, 500, error("internal_server_error", "the server failed"));
+            RestRoute.refuse(context, 500, "internal_server_error", "the server failed");
         } else if (status == 413) {
-            end(context, 413, error("request_entity_too_large", "the body is larger than " + MAX_BODY + " bytes"));
+            String description = "the body is larger than " + MAX_BODY + " bytes";
+            RestRoute.refuse(context, 413, "request_entity_too_large", description);
         } else {
-            end(context, status, error("bad_request", "the request was refused"));
+            RestRoute.refuse(context, status, "bad_request", "the request was refused");
         }
-    }
-
-    private static JsonObject error(String error, String description) {
-        return new JsonObject().put("error", error).put("error_description", description);
-    }
-
-    private static void end(RoutingContext context, int status, JsonObject body) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/json;charset=UTF-8")
-                .end(body.toBuffer());
     }
 }

@@ -320,7 +320,7 @@ class DeliveryTest {
 
     @Test
     void offlineLimit_newestDisplaceOldest() {
-        Simulation small = new Simulation(new Policy(Set.of(), true, Duration.ofDays(60), 0, 3, 5120));
+        Simulation small = new Simulation(new Policy(Set.of(), true, Duration.ofDays(60), 0, false, 3, 5120));
         small.register("alice", "bob", "carol");
         var alice = small.online("alice", "a");
         var carol = small.online("carol", "c");
@@ -337,7 +337,7 @@ class DeliveryTest {
 
     @Test
     void offlineLimit_doesNotTouchWhatIsUnderWayToAConnectedDevice() {
-        Simulation small = new Simulation(new Policy(Set.of(), true, Duration.ofDays(60), 0, 3, 5120));
+        Simulation small = new Simulation(new Policy(Set.of(), true, Duration.ofDays(60), 0, false, 3, 5120));
         small.register("alice", "bob");
         var alice = small.online("alice", "a");
         var bob = small.online("bob", "b");
@@ -528,8 +528,8 @@ class DeliveryTest {
     void text_4KBOfChinese_passes_moreThan5KBIsTooLarge() {
         var alice = simulation.online("alice", "a");
 
-        alice.send(Uplink.text(7, "bob", "中".repeat(1365)));
-        expectAck(alice, 7);
+        alice.send(Uplink.text(6, "bob", "中".repeat(1365)));
+        expectAck(alice, 6);
         alice.send(Uplink.text(7, "bob", "x".repeat(5 * 1024 + 1)));
         expectRefusal(alice, Status.ErrorCode.PERMISSION_DENIED, "Sorry, data is too large");
     }

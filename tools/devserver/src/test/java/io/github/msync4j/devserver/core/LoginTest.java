@@ -1,6 +1,7 @@
 package io.github.msync4j.devserver.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import io.github.msync4j.devserver.ForceOutReason;
@@ -14,6 +15,8 @@ import io.github.msync4j.protocol.wire.Provision;
 import io.github.msync4j.protocol.wire.StatisticsBody;
 import io.github.msync4j.protocol.wire.Status;
 import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,7 +204,7 @@ class LoginTest {
 
     @Test
     void login_beyondTheDeviceLimit_forcesTheOldestOutAndSaysWhoCame() throws Exception {
-        Simulation limited = new Simulation(new Policy(Set.of(), true, Duration.ofDays(60), 2, 500, 5120));
+        Simulation limited = new Simulation(new Policy(Set.of(), true, Duration.ofDays(60), 2, false, 500, 5120));
         limited.register("alice");
         var first = limited.online("alice", "1");
         var second = limited.online("alice", "2");
@@ -213,6 +216,123 @@ class LoginTest {
         assertThat(first.closing()).isEqualTo(Closing.FORCED_OUT);
         assertThat(second.isClosed()).isFalse();
         assertThat(third.isClosed()).isFalse();
+    }
+
+    @Test
+    void login_beyondTheDeviceLimitWhereThatIsRefused_isTooManyDevices() {
+        Simulation strict = new Simulation(new Policy(Set.of(), true, Duration.ofDays(60), 2, true, 500, 5120));
+        strict.register("alice");
+        var first = strict.online("alice", "1");
+        strict.online("alice", "2");
+
+        var third = strict.connect();
+        third.send(Uplink.login("alice", "3", strict.token("alice").text()));
+
+        assertThat(third.provision().getStatus().getErrorCode()).isEqualTo(Status.ErrorCode.TOO_MANY_DEVICES);
+        assertThat(third.isClosed()).isTrue();
+        first.expectNothing();
+        strict.online("alice", "2");
+        first.send(Uplink.logout());
+        strict.online("alice", "3");
+        assertThat(strict.engine.sessions("alice"))
+                .extracting(SessionInfo::resource)
+                .containsExactly("2", "3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, ''",
+        "13, ''",
+        "20, ''",
+        "7, 'Sorry, the app month live count limit'",
+        "6, whatever",
+        "1, 'Sorry, token expired'",
+        "1, ''",
+        "21, of the future",
+        "2147483647, far away",
+    })
+    void login_thatIsToBeRefused_isRefusedInThoseWordsAndClosed(int status, String reason) {
+        simulation.register("alice", "bob");
+        simulation.engine.refuseLogins("Alice", status, reason, 1);
+        var peer = simulation.connect();
+
+        peer.send(Uplink.login("alice", "r", simulation.token("alice").text()));
+
+        Provision answer = peer.provision();
+        assertThat(answer.getStatus().getErrorCodeValue()).isEqualTo(status);
+        assertThat(answer.getStatus().getReason()).isEqualTo(reason);
+        assertThat(answer.getResource()).isEqualTo("r");
+        assertThat(peer.isClosed()).isTrue();
+        simulation.online("bob", "r");
+        simulation.online("alice", "r");
+        assertThat(simulation.engine.counters().logins("alice")).isEqualTo(2);
+    }
+
+    @Test
+    void refuseLogins_userWhoDoesNotExist_isToldSo() {
+        assertThatThrownBy(() -> simulation.engine.refuseLogins("nobody", 1, "", 1))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("nobody");
+    }
+
+    @Test
+    void login_permanentToken_isAnsweredWithoutAnExpiryAndLivesOn() throws Exception {
+        simulation.register("alice");
+        Token token =
+                simulation.engine.directory().issueToken(Uplink.APP, "alice", "pw", Duration.ZERO, simulation.now);
+        var peer = simulation.connect();
+
+        peer.send(Uplink.login("alice", "r", token.text()));
+
+        assertThat(peer.provision().hasAuthToken()).isFalse();
+        keepAlive(peer, Duration.ofDays(20_000));
+        assertThat(peer.isClosed()).isFalse();
+        assertThat(simulation.engine.expireTokens("alice", simulation.now)).isEqualTo(1);
+        var again = simulation.connect();
+        again.send(Uplink.login("alice", "r", token.text()));
+        assertThat(again.provision().getStatus().getReason()).isEqualTo("Sorry, token expired");
+    }
+
+    @Test
+    void remove_account_tellsItsSessionsAndIsNotFoundAfterwards() throws Exception {
+        simulation.register("alice");
+        String token = simulation.token("alice").text();
+        var peer = simulation.online("alice", "r");
+
+        simulation.perform(simulation.engine.remove(account("alice"), simulation.now));
+
+        assertKick(peer.sync(), StatisticsBody.Operation.USER_REMOVED, "");
+        assertThat(peer.isClosed()).isTrue();
+        assertThat(reasonOfLogin(token)).isEqualTo("Sorry, user not found");
+        simulation.register("alice");
+        assertThat(reasonOfLogin(token)).isEqualTo("Sorry, token or password does not match login info");
+    }
+
+    @Test
+    void changePassword_endsSessionsAndTokensOfTheOldOne() throws Exception {
+        simulation.register("alice");
+        String token = simulation.token("alice").text();
+        var peer = simulation.online("alice", "r");
+
+        simulation.perform(simulation.engine.changePassword(account("alice"), "new", simulation.now));
+
+        assertKick(peer.sync(), StatisticsBody.Operation.USER_KICKED_BY_CHANGE_PASSWORD, "");
+        assertThat(peer.isClosed()).isTrue();
+        assertThat(reasonOfLogin(token)).isEqualTo("Sorry, token or password does not match login info");
+        assertThatThrownBy(() -> simulation.engine.directory().issueToken(Uplink.APP, "alice", "pw", null, 0))
+                .hasMessage("invalid password");
+        assertThat(simulation.engine.directory().issueToken(Uplink.APP, "alice", "new", null, 0))
+                .isNotNull();
+    }
+
+    private Account account(String user) {
+        return Objects.requireNonNull(simulation.engine.directory().account(Uplink.APP, user));
+    }
+
+    private String reasonOfLogin(String token) {
+        var peer = simulation.connect();
+        peer.send(Uplink.login("alice", "r", token));
+        return peer.provision().getStatus().getReason();
     }
 
     @ParameterizedTest

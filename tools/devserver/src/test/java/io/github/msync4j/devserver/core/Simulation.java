@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** An engine with clients on it, in virtual time. */
 final class Simulation {
 
-    static final Policy POLICY = new Policy(Set.of(), true, Duration.ofDays(60), 0, 500, 5 * 1024);
+    static final Policy POLICY = new Policy(Set.of(), true, Duration.ofDays(60), 0, false, 500, 5 * 1024);
 
     final Engine engine;
     private final Map<Connection, Peer> peers = new HashMap<>();

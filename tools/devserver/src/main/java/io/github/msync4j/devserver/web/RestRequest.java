@@ -1,0 +1,96 @@
+package io.github.msync4j.devserver.web;
+
+import io.github.msync4j.devserver.core.RestRefusal;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A REST request, as the calls read it; what they need and is not there is refused. */
+final class RestRequest {
+
+    private final RoutingContext context;
+
+    RestRequest(RoutingContext context) {
+        this.context = context;
+    }
+
+    /** The app named by the path. */
+    String appKey() {
+        return path("org") + "#" + path("app");
+    }
+
+    /** A part of the path; null if this path has no such part. */
+    @Nullable
+    String path(String name) {
+        return context.pathParam(name);
+    }
+
+    @Nullable
+    String query(String name) {
+        return context.request().getParam(name);
+    }
+
+    String method() {
+        return context.request().method().name().toLowerCase(Locale.ROOT);
+    }
+
+    String uri() {
+        return context.request().absoluteURI();
+    }
+
+    int localPort() {
+        return context.request().localAddress().port();
+    }
+
+    /** The host by which the client found the server. */
+    String hostOr(String unknown) {
+        var authority = context.request().authority();
+        return authority == null ? unknown : authority.host();
+    }
+
+    /** The user this is about, by path or body; empty if it is about nobody. */
+    String userId() {
+        String user = context.pathParam("user");
+        if (user != null) {
+            return user;
+        }
+        JsonObject body = bodyOrNull();
+        return body != null && body.getValue("username") instanceof String username ? username : "";
+    }
+
+    /** The token shown; empty if there is none. */
+    String bearer() {
+        String header = context.request().getHeader("Authorization");
+        return header != null && header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
+    }
+
+    JsonObject body() throws RestRefusal {
+        JsonObject body = bodyOrNull();
+        if (body == null) {
+            throw new RestRefusal(400, "json_parse", "the body is not a JSON object");
+        }
+        return body;
+    }
+
+    private @Nullable JsonObject bodyOrNull() {
+        try {
+            return context.body().asJsonObject();
+        } catch (DecodeException | ClassCastException e) {
+            // the same as no body at all; what it says of the body is not repeated, it may hold a password
+            return null;
+        }
+    }
+
+    String text(String name) throws RestRefusal {
+        if (body().getValue(name) instanceof String text) {
+            return text;
+        }
+        throw new RestRefusal(400, "illegal_argument", name + " is missing or not a text");
+    }
+
+    String optionalText(String name) throws RestRefusal {
+        return body().getValue(name) == null ? "" : text(name);
+    }
+}
