@@ -29,6 +29,10 @@ class ArgumentsTest {
                 "ctl drop",
                 "ctl freeze",
                 "ctl thaw",
+                "ctl refuse-logins",
+                "ctl stall",
+                "ctl clear-faults",
+                "ctl counters",
                 "ctl push",
                 "ctl frames",
                 "decode"

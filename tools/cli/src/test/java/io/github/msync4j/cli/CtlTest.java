@@ -114,6 +114,63 @@ class CtlTest extends WithServer {
     }
 
     @Test
+    void refuseLogins_onceInGivenWords_thenLoginsWorkAgain() {
+        assertThat(shell.run(
+                                "ctl",
+                                "refuse-logins",
+                                "--user",
+                                "bob",
+                                "--status",
+                                "1",
+                                "--reason",
+                                "Sorry, token expired",
+                                "--json")
+                        .object()
+                        .path("times")
+                        .asInt())
+                .isEqualTo(1);
+
+        Shell.Result refused = shell.run("login", "--as", "bob", "--json");
+
+        assertThat(refused.object().path("error").asText()).isEqualTo("TOKEN_EXPIRED");
+        assertThat(shell.run("login", "--as", "bob").exit()).isZero();
+        JsonNode counters =
+                shell.run("ctl", "counters", "--user", "bob", "--json").object();
+        assertThat(counters.path("loginAttempts").asInt()).isEqualTo(2);
+        assertThat(counters.path("connectionsOpened").asInt()).isEqualTo(2);
+        assertThat(counters.path("tokenRequests").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void clearFaults_liftsWhatWasOrderedWithoutAnEnd() {
+        assertThat(shell.run("ctl", "refuse-logins", "--user", "bob", "--status", "12", "--times", "0")
+                        .exit())
+                .isZero();
+        assertThat(shell.run("ctl", "stall", "--moment", "REST", "--times", "0").exit())
+                .isZero();
+
+        assertThat(shell.run("ctl", "clear-faults").out()).contains("lifted");
+
+        assertThat(shell.run("login", "--as", "bob").exit()).isZero();
+    }
+
+    @Test
+    void stall_unknownMoment_isAUsageError() {
+        Shell.Result result = shell.run("ctl", "stall", "--moment", "tea");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("no moment 'tea'", "provision");
+    }
+
+    @Test
+    void refuseLogins_withTheStatusOfSuccess_isRefused() {
+        Shell.Result result = shell.run("ctl", "refuse-logins", "--user", "bob", "--status", "0");
+
+        assertThat(result.exit()).isNotZero();
+        assertThat(result.err()).contains("status is not a refusal: 0");
+    }
+
+    @Test
     void sessions_whenNobodyIsLoggedIn_printsNoObject() {
         assertThat(shell.run("ctl", "sessions", "--json").out()).isEmpty();
     }

@@ -3,18 +3,24 @@ package io.github.msync4j.devserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.msync4j.devserver.control.ClearFaultsRequest;
 import io.github.msync4j.devserver.control.ControlGrpc;
+import io.github.msync4j.devserver.control.Counters;
 import io.github.msync4j.devserver.control.DropConnectionRequest;
 import io.github.msync4j.devserver.control.ExpireTokenRequest;
 import io.github.msync4j.devserver.control.ForceOutRequest;
 import io.github.msync4j.devserver.control.Frame;
 import io.github.msync4j.devserver.control.FreezeConnectionRequest;
+import io.github.msync4j.devserver.control.GetCountersRequest;
 import io.github.msync4j.devserver.control.ListSessionsRequest;
 import io.github.msync4j.devserver.control.PushTextRequest;
+import io.github.msync4j.devserver.control.RefuseLoginsRequest;
 import io.github.msync4j.devserver.control.Session;
 import io.github.msync4j.devserver.control.SessionSelector;
+import io.github.msync4j.devserver.control.StallRequest;
 import io.github.msync4j.devserver.control.StreamFramesRequest;
 import io.github.msync4j.protocol.wire.MSync;
+import io.github.msync4j.protocol.wire.Provision;
 import io.github.msync4j.protocol.wire.StatisticsBody;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
@@ -42,7 +48,7 @@ class ControlTest {
             .usePlaintext()
             .build();
     private final ControlGrpc.ControlBlockingStub control =
-            ControlGrpc.newBlockingStub(channel).withDeadlineAfter(20, TimeUnit.SECONDS);
+            ControlGrpc.newBlockingStub(channel).withDeadlineAfter(60, TimeUnit.SECONDS);
 
     @AfterEach
     void close() {
@@ -149,6 +155,79 @@ class ControlTest {
         control.freezeConnection(freeze.setThaw(true).build());
 
         assertThat(alice.sync().getMetaId()).isEqualTo(5);
+    }
+
+    @Test
+    void refuseLogins_onceInGivenWords_andCounters() throws Exception {
+        TestClient.online(server, "alice", "a");
+        control.refuseLogins(RefuseLoginsRequest.newBuilder()
+                .setUserId("alice")
+                .setStatus(13)
+                .setReason("too many")
+                .setTimes(1)
+                .build());
+        TestClient refused = TestClient.connect(server);
+
+        refused.send(Uplink.login("alice", "a", TestClient.token(server, "alice")));
+
+        var status = Provision.parseFrom(refused.next(MSync.Command.PROVISION).getPayload())
+                .getStatus();
+        assertThat(status.getErrorCodeValue()).isEqualTo(13);
+        assertThat(status.getReason()).isEqualTo("too many");
+        assertThat(control.getCounters(
+                        GetCountersRequest.newBuilder().setUserId("alice").build()))
+                .isEqualTo(Counters.newBuilder()
+                        .setConnectionsOpened(2)
+                        .setTokenRequests(2)
+                        .setLoginAttempts(2)
+                        .build());
+    }
+
+    @Test
+    void stall_untilCleared_leavesRequestsWithoutAnAnswer() throws Exception {
+        TestClient alice = TestClient.online(server, "alice", "a");
+        control.stall(StallRequest.newBuilder()
+                .setMoment(io.github.msync4j.devserver.control.Moment.MOMENT_UNREAD)
+                .setUserId("alice")
+                .build());
+        alice.send(Uplink.unread());
+        alice.send(Uplink.unread());
+        alice.send(Uplink.statistics(5));
+        assertThat(alice.sync().getMetaId()).isEqualTo(5);
+
+        control.clearFaults(ClearFaultsRequest.getDefaultInstance());
+
+        alice.send(Uplink.unread());
+        alice.next(MSync.Command.UNREAD);
+        assertThat(alice.hasFrames()).isFalse();
+    }
+
+    @Test
+    void faults_thatMakeNoSense_areInvalid() {
+        expectFailure(() -> control.stall(StallRequest.getDefaultInstance()), Status.Code.INVALID_ARGUMENT, "moment");
+        expectFailure(
+                () -> control.refuseLogins(
+                        RefuseLoginsRequest.newBuilder().setStatus(1).build()),
+                Status.Code.INVALID_ARGUMENT,
+                "user_id is missing");
+        expectFailure(
+                () -> control.refuseLogins(RefuseLoginsRequest.newBuilder()
+                        .setUserId("nobody")
+                        .setStatus(1)
+                        .build()),
+                Status.Code.NOT_FOUND,
+                "nobody");
+    }
+
+    @Test
+    void refuseLogins_statusOfSuccess_isInvalid() throws Exception {
+        TestClient.online(server, "alice", "a");
+
+        expectFailure(
+                () -> control.refuseLogins(
+                        RefuseLoginsRequest.newBuilder().setUserId("alice").build()),
+                Status.Code.INVALID_ARGUMENT,
+                "status is not a refusal: 0");
     }
 
     @Test

@@ -2,8 +2,12 @@ package io.github.msync4j.devserver.rpc;
 
 import io.github.msync4j.devserver.DevServer;
 import io.github.msync4j.devserver.ForceOutReason;
+import io.github.msync4j.devserver.Moment;
 import io.github.msync4j.devserver.SessionInfo;
+import io.github.msync4j.devserver.control.ClearFaultsRequest;
+import io.github.msync4j.devserver.control.ClearFaultsResponse;
 import io.github.msync4j.devserver.control.ControlGrpc;
+import io.github.msync4j.devserver.control.Counters;
 import io.github.msync4j.devserver.control.DropConnectionRequest;
 import io.github.msync4j.devserver.control.DropConnectionResponse;
 import io.github.msync4j.devserver.control.ExpireTokenRequest;
@@ -13,12 +17,17 @@ import io.github.msync4j.devserver.control.ForceOutResponse;
 import io.github.msync4j.devserver.control.Frame;
 import io.github.msync4j.devserver.control.FreezeConnectionRequest;
 import io.github.msync4j.devserver.control.FreezeConnectionResponse;
+import io.github.msync4j.devserver.control.GetCountersRequest;
 import io.github.msync4j.devserver.control.ListSessionsRequest;
 import io.github.msync4j.devserver.control.ListSessionsResponse;
 import io.github.msync4j.devserver.control.PushTextRequest;
 import io.github.msync4j.devserver.control.PushTextResponse;
+import io.github.msync4j.devserver.control.RefuseLoginsRequest;
+import io.github.msync4j.devserver.control.RefuseLoginsResponse;
 import io.github.msync4j.devserver.control.Session;
 import io.github.msync4j.devserver.control.SessionSelector;
+import io.github.msync4j.devserver.control.StallRequest;
+import io.github.msync4j.devserver.control.StallResponse;
 import io.github.msync4j.devserver.control.StreamFramesRequest;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
@@ -103,6 +112,52 @@ final class ControlService extends ControlGrpc.ControlImplBase {
                     .setSessions(server.freezeConnections(userId(of), of.getResource(), !request.getThaw()))
                     .build();
         });
+    }
+
+    @Override
+    public void refuseLogins(RefuseLoginsRequest request, StreamObserver<RefuseLoginsResponse> response) {
+        answer(response, () -> {
+            String userId = required("user_id", request.getUserId());
+            server.refuseLogins(userId, request.getStatus(), request.getReason(), request.getTimes());
+            return RefuseLoginsResponse.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void stall(StallRequest request, StreamObserver<StallResponse> response) {
+        answer(response, () -> {
+            Moment moment = switch (request.getMoment()) {
+                case MOMENT_BOOTSTRAP -> Moment.BOOTSTRAP;
+                case MOMENT_REST -> Moment.REST;
+                case MOMENT_PROVISION -> Moment.PROVISION;
+                case MOMENT_UNREAD -> Moment.UNREAD;
+                case MOMENT_PULL -> Moment.PULL;
+                case MOMENT_ACK -> Moment.ACK;
+                case MOMENT_UNSPECIFIED, UNRECOGNIZED ->
+                    throw new IllegalArgumentException("moment is missing or unknown");
+            };
+            server.stall(moment, request.getUserId(), request.getTimes());
+            return StallResponse.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void clearFaults(ClearFaultsRequest request, StreamObserver<ClearFaultsResponse> response) {
+        answer(response, () -> {
+            server.clearFaults(request.getUserId());
+            return ClearFaultsResponse.getDefaultInstance();
+        });
+    }
+
+    @Override
+    public void getCounters(GetCountersRequest request, StreamObserver<Counters> response) {
+        answer(
+                response,
+                () -> Counters.newBuilder()
+                        .setConnectionsOpened(server.connectionsOpened())
+                        .setTokenRequests(server.tokenRequests())
+                        .setLoginAttempts(server.loginAttempts(request.getUserId()))
+                        .build());
     }
 
     @Override

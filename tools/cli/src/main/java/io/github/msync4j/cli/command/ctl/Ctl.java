@@ -45,6 +45,10 @@ public final class Ctl {
                 .addSubcommand(new Drop(ctl))
                 .addSubcommand(new Freeze(ctl))
                 .addSubcommand(new Thaw(ctl))
+                .addSubcommand(new RefuseLogins(ctl))
+                .addSubcommand(new Stall(ctl))
+                .addSubcommand(new ClearFaults(ctl))
+                .addSubcommand(new ShowCounters(ctl))
                 .addSubcommand(new Push(ctl))
                 .addSubcommand(new Frames(ctl));
     }
