@@ -52,7 +52,7 @@ public final class Dialer {
         return loop;
     }
 
-    /** Where to go first, at which addresses, and with what TLS is made; null without TLS. */
+    /** Where to go first, at which addresses, and with what TLS is made; empty without TLS. */
     record Path(Optional<ProxyHop> hop, List<InetSocketAddress> addresses, Optional<SSLContext> tls) {}
 
     /** True if finding the path may wait: for a selector, a name server, or the JVM's list of trusted issuers. */

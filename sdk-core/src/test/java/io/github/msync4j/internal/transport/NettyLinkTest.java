@@ -54,21 +54,25 @@ class NettyLinkTest {
 
     @Test
     void framesInPartsAreOneFrameAndEachPartIsASignOfLife() throws Exception {
-        CountDownLatch more = new CountDownLatch(1);
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch second = new CountDownLatch(1);
         try (TestServer server = TestServer.plain(peer -> {
                     peer.upgrade();
+                    await(first);
                     peer.frame(TestServer.BINARY, false, new byte[] {1});
-                    await(more);
+                    await(second);
                     peer.frame(TestServer.PING, true, new byte[0]);
                     peer.frame(0, true, new byte[] {2});
                     peer.awaitEnd();
                 });
                 Rig rig = Rig.straight()) {
             Rig.Opening opening = rig.open(server.socket("127.0.0.1")).opens();
-            // at the latest with the first part, of which no frame can have been made yet
+            rig.settle();
+            opening.signs.clear();
+            first.countDown();
             Rig.next(opening.signs);
             assertThat(opening.heard).isEmpty();
-            more.countDown();
+            second.countDown();
 
             assertThat(opening.frame()).containsExactly(1, 2);
             opening.close();
