@@ -228,7 +228,8 @@ class NettyLinkTest {
         CountDownLatch over = new CountDownLatch(1);
         Answer deaf = peer -> {
             peer.upgrade();
-            await(over);
+            // longer than the test waits for the link: it must not be this end that lets go
+            await(over, 120);
         };
         try (TestServer server =
                         tls ? TestServer.tls(Certificates.server(Certificates.GOOD), deaf) : TestServer.plain(deaf);
@@ -357,8 +358,12 @@ class NettyLinkTest {
     }
 
     private static void await(CountDownLatch latch) {
+        await(latch, 30);
+    }
+
+    private static void await(CountDownLatch latch, int seconds) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(seconds, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
