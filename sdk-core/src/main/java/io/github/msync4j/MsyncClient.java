@@ -61,7 +61,7 @@ public final class MsyncClient implements AutoCloseable {
         RestClient rest = new RestClient(options, executor);
         this.connection = new Connection(
                 options,
-                Network.real(executor),
+                Network.real(options),
                 rest,
                 events,
                 new SerialExecutor(executor),

@@ -8,6 +8,6 @@ public interface Link {
     /** Sends what was handed over, in one go. */
     void flush();
 
-    /** Closes the link after what was flushed; its listener hears nothing more. */
+    /** Closes the link after what was flushed, and after two seconds in any case; its listener hears nothing more. */
     void close();
 }

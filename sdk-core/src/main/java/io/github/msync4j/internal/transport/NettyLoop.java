@@ -14,17 +14,27 @@ import org.jspecify.annotations.Nullable;
  * rolls dice.
  */
 public final class NettyLoop implements Loop {
+    private @Nullable SharedEventLoops shared;
     private @Nullable EventLoop eventLoop;
     private boolean released;
 
     synchronized EventLoop eventLoop() {
         EventLoop taken = eventLoop;
         if (taken == null) {
+            taken = shared().next();
+            eventLoop = taken;
+        }
+        return taken;
+    }
+
+    private synchronized SharedEventLoops shared() {
+        SharedEventLoops taken = shared;
+        if (taken == null) {
             if (released) {
                 throw new IllegalStateException("the loop was released");
             }
-            taken = SharedEventLoops.acquire().next();
-            eventLoop = taken;
+            taken = SharedEventLoops.acquire();
+            shared = taken;
         }
         return taken;
     }
@@ -54,7 +64,11 @@ public final class NettyLoop implements Loop {
 
     @Override
     public Runnable watchClock(Consumer<Duration> jumped) {
-        return () -> {};
+        return shared().clockWatch().add(this, jumped);
+    }
+
+    static ClockReading clocks() {
+        return new ClockReading(Instant.now(), System.nanoTime());
     }
 
     @Override
@@ -64,7 +78,8 @@ public final class NettyLoop implements Loop {
 
     @Override
     public synchronized void release() {
-        if (!released && eventLoop != null) {
+        if (!released && shared != null) {
+            shared.clockWatch().removeAll(this);
             SharedEventLoops.release();
         }
         released = true;

@@ -1,4 +1,4 @@
-/** The socket. */
+/** The loop, the socket, and REST. */
 @NullMarked
 package io.github.msync4j.internal.transport;
 

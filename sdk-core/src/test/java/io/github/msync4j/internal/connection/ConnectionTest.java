@@ -67,7 +67,9 @@ class ConnectionTest {
         });
         return new Connection(
                 options,
-                new Network(loop, server),
+                new Network(loop, server, (request, answered) -> {
+                    throw new AssertionError("no REST here");
+                }),
                 new RestClient(options, Runnable::run),
                 bus,
                 Runnable::run,
