@@ -1,10 +1,10 @@
 package io.github.msync4j;
 
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.internal.rest.RestClient;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 
 /**
  * Registers accounts from the client, which works only for apps with open registration.
@@ -12,10 +12,10 @@ import java.util.concurrent.CompletionStage;
  * <p><b>For tests and demos.</b> In production the application's own server registers its users. Source: R19, R20.
  */
 public final class Accounts {
-    private final RestClient rest;
+    private final BiFunction<String, String, CompletionStage<String>> registering;
 
-    Accounts(RestClient rest) {
-        this.rest = rest;
+    Accounts(BiFunction<String, String, CompletionStage<String>> registering) {
+        this.registering = registering;
     }
 
     /**
@@ -33,6 +33,6 @@ public final class Accounts {
         if (problem.isPresent()) {
             return CompletableFuture.failedStage(problem.get());
         }
-        return rest.addresses().thenCompose(addresses -> rest.register(addresses.rest(), userId, password));
+        return registering.apply(userId, password);
     }
 }

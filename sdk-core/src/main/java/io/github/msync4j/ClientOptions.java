@@ -1,5 +1,6 @@
 package io.github.msync4j;
 
+import io.github.msync4j.internal.rest.AppKey;
 import io.github.msync4j.internal.transport.PlainText;
 import io.github.msync4j.logging.LogLevel;
 import java.net.URI;
@@ -34,8 +35,8 @@ public final class ClientOptions {
     /** Default of {@link Builder#sendTimeout}: 15 seconds. */
     public static final Duration DEFAULT_SEND_TIMEOUT = Duration.ofSeconds(15);
 
-    /** Default of {@link Builder#maxReconnects}: 5 tries. */
-    public static final int DEFAULT_MAX_RECONNECTS = 5;
+    /** Default of {@link Builder#loginAttempts}: 3 tries. */
+    public static final int DEFAULT_LOGIN_ATTEMPTS = 3;
 
     /** Default of {@link Builder#bootstrap}: the service's own bootstrap hosts. */
     public static final List<URI> DEFAULT_BOOTSTRAP =
@@ -43,8 +44,8 @@ public final class ClientOptions {
 
     private static final int MAX_LOGIN_EXTENSION_CHARS = 1024;
 
-    private final String org;
-    private final String app;
+    private final @Nullable String appKey;
+    private final @Nullable String appId;
     private final @Nullable URI rest;
     private final @Nullable URI socket;
     private final List<URI> bootstrap;
@@ -58,15 +59,17 @@ public final class ClientOptions {
     private final Duration stepTimeout;
     private final Duration loginTimeout;
     private final Duration sendTimeout;
-    private final int maxReconnects;
+    private final int loginAttempts;
+    private final ReconnectPolicy reconnect;
+    private final OfflineSends offlineSends;
     private final @Nullable Executor handlerExecutor;
     private final LogLevel logLevel;
     private final ProxySettings proxy;
     private final @Nullable SSLContext tls;
 
     private ClientOptions(Builder builder) {
-        this.org = builder.org;
-        this.app = builder.app;
+        this.appKey = builder.appKey;
+        this.appId = builder.appId;
         this.rest = builder.rest;
         this.socket = builder.socket;
         this.bootstrap = builder.bootstrap;
@@ -80,7 +83,9 @@ public final class ClientOptions {
         this.stepTimeout = builder.stepTimeout;
         this.loginTimeout = builder.loginTimeout;
         this.sendTimeout = builder.sendTimeout;
-        this.maxReconnects = builder.maxReconnects;
+        this.loginAttempts = builder.loginAttempts;
+        this.reconnect = builder.reconnect;
+        this.offlineSends = builder.offlineSends;
         this.handlerExecutor = builder.handlerExecutor;
         this.logLevel = builder.logLevel;
         this.proxy = builder.proxy;
@@ -95,7 +100,25 @@ public final class ClientOptions {
      * @throws IllegalArgumentException if the key is not two non-empty parts around one {@code #}. Source: R1
      */
     public static Builder builder(String appKey) {
-        return new Builder(appKey);
+        if (AppKey.parse(appKey).isEmpty()) {
+            throw Builder.invalid("appKey", appKey, "org#app: two non-empty parts around exactly one #");
+        }
+        return new Builder(appKey, null);
+    }
+
+    /**
+     * Starts a set of options of an app that is known by its app id; its app key is learned with the addresses, so
+     * {@link Builder#rest} and {@link Builder#socket} must not be given.
+     *
+     * @param appId the app id from the console
+     * @return a builder with every default set
+     * @throws IllegalArgumentException if the id is blank. Source: R1
+     */
+    public static Builder builderForAppId(String appId) {
+        if (appId.isBlank()) {
+            throw Builder.invalid("appId", "\"" + appId + "\"", "the app id from the console, not blank");
+        }
+        return new Builder(null, appId);
     }
 
     /**
@@ -104,7 +127,7 @@ public final class ClientOptions {
      * @return a builder
      */
     public Builder toBuilder() {
-        Builder copy = new Builder(appKey());
+        Builder copy = new Builder(appKey, appId);
         copy.rest = rest;
         copy.socket = socket;
         copy.bootstrap = bootstrap;
@@ -118,7 +141,9 @@ public final class ClientOptions {
         copy.stepTimeout = stepTimeout;
         copy.loginTimeout = loginTimeout;
         copy.sendTimeout = sendTimeout;
-        copy.maxReconnects = maxReconnects;
+        copy.loginAttempts = loginAttempts;
+        copy.reconnect = reconnect;
+        copy.offlineSends = offlineSends;
         copy.handlerExecutor = handlerExecutor;
         copy.logLevel = logLevel;
         copy.proxy = proxy;
@@ -129,28 +154,19 @@ public final class ClientOptions {
     /**
      * Returns the app key.
      *
-     * @return {@code org#app}
+     * @return {@code org#app}, or empty if the app is known by its app id
      */
-    public String appKey() {
-        return org + "#" + app;
+    public Optional<String> appKey() {
+        return Optional.ofNullable(appKey);
     }
 
     /**
-     * Returns the first part of the app key.
+     * Returns the app id.
      *
-     * @return the organisation
+     * @return the id, or empty if the app is known by its app key
      */
-    public String org() {
-        return org;
-    }
-
-    /**
-     * Returns the second part of the app key.
-     *
-     * @return the app
-     */
-    public String app() {
-        return app;
+    public Optional<String> appId() {
+        return Optional.ofNullable(appId);
     }
 
     /**
@@ -271,12 +287,30 @@ public final class ClientOptions {
     }
 
     /**
-     * Returns how often a lost link is tried again before the session ends.
+     * Returns how often a login without an answer is tried.
      *
-     * @return the number of tries; 0 for none
+     * @return the number of tries in all
      */
-    public int maxReconnects() {
-        return maxReconnects;
+    public int loginAttempts() {
+        return loginAttempts;
+    }
+
+    /**
+     * Returns when a lost link is tried again.
+     *
+     * @return the policy
+     */
+    public ReconnectPolicy reconnect() {
+        return reconnect;
+    }
+
+    /**
+     * Returns what becomes of messages while the link is lost.
+     *
+     * @return the setting
+     */
+    public OfflineSends offlineSends() {
+        return offlineSends;
     }
 
     /**
@@ -323,8 +357,8 @@ public final class ClientOptions {
 
     /** Collects options. Each method checks its value at once; {@link #build()} checks how they fit together. */
     public static final class Builder {
-        private final String org;
-        private final String app;
+        private final @Nullable String appKey;
+        private final @Nullable String appId;
         private @Nullable URI rest;
         private @Nullable URI socket;
         private List<URI> bootstrap = DEFAULT_BOOTSTRAP;
@@ -338,19 +372,17 @@ public final class ClientOptions {
         private Duration stepTimeout = DEFAULT_STEP_TIMEOUT;
         private Duration loginTimeout = DEFAULT_LOGIN_TIMEOUT;
         private Duration sendTimeout = DEFAULT_SEND_TIMEOUT;
-        private int maxReconnects = DEFAULT_MAX_RECONNECTS;
+        private int loginAttempts = DEFAULT_LOGIN_ATTEMPTS;
+        private ReconnectPolicy reconnect = ReconnectPolicy.standard();
+        private OfflineSends offlineSends = OfflineSends.waiting();
         private @Nullable Executor handlerExecutor;
         private LogLevel logLevel = LogLevel.WARN;
         private ProxySettings proxy = ProxySettings.system();
         private @Nullable SSLContext tls;
 
-        private Builder(String appKey) {
-            String[] parts = appKey.split("#", -1);
-            if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-                throw invalid("appKey", appKey, "org#app: two non-empty parts around exactly one #");
-            }
-            this.org = parts[0];
-            this.app = parts[1];
+        private Builder(@Nullable String appKey, @Nullable String appId) {
+            this.appKey = appKey;
+            this.appId = appId;
         }
 
         /**
@@ -518,16 +550,39 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets how often a lost link is tried again before the session ends. Default: 5. Source: R16, R40.
+         * Sets how often a login that gets no answer is tried in all, each time at the next address. A login that is
+         * refused is never tried again. Default: 3. Source: R29, R30.
          *
-         * @param tries 0 for none, {@link Integer#MAX_VALUE} for no limit
+         * @param tries 1 to 10
          * @return this builder
          */
-        public Builder maxReconnects(int tries) {
-            if (tries < 0) {
-                throw invalid("maxReconnects", tries, "0 or more");
+        public Builder loginAttempts(int tries) {
+            if (tries < 1 || tries > 10) {
+                throw invalid("loginAttempts", tries, "1 to 10");
             }
-            this.maxReconnects = tries;
+            this.loginAttempts = tries;
+            return this;
+        }
+
+        /**
+         * Sets when a lost link is tried again. Default: {@link ReconnectPolicy#standard()}. Source: R16, R40.
+         *
+         * @param policy the policy
+         * @return this builder
+         */
+        public Builder reconnect(ReconnectPolicy policy) {
+            this.reconnect = policy;
+            return this;
+        }
+
+        /**
+         * Sets what becomes of messages while the link is lost. Default: {@link OfflineSends#waiting()}. Source: R39.
+         *
+         * @param setting the setting
+         * @return this builder
+         */
+        public Builder offlineSends(OfflineSends setting) {
+            this.offlineSends = setting;
             return this;
         }
 
@@ -589,6 +644,11 @@ public final class ClientOptions {
                 throw new IllegalArgumentException("rest and socket: give both, or neither to have them looked up"
                         + " (rest=" + rest + ", socket=" + socket + ")");
             }
+            if (appId != null && rest != null) {
+                throw new IllegalArgumentException(
+                        "rest, socket: an app id goes with the look-up of the addresses, which"
+                                + " tells its app key; give an app key, or no addresses");
+            }
             requireTls("rest", rest);
             requireTls("socket", socket);
             bootstrap.forEach(host -> requireTls("bootstrap", host));
@@ -620,7 +680,6 @@ public final class ClientOptions {
         }
 
         private static IllegalArgumentException invalid(String option, Object value, String allowed) {
-
             return new IllegalArgumentException(option + ": " + value + " is not allowed; allowed: " + allowed);
         }
     }

@@ -39,6 +39,16 @@ public abstract sealed class Credentials {
         return new Token(token);
     }
 
+    /**
+     * Tokens that the application brings when asked, at the login and later.
+     *
+     * @param provider whom to ask
+     * @return the credentials
+     */
+    public static Credentials tokenProvider(TokenProvider provider) {
+        return new Provided(provider);
+    }
+
     /** A password. */
     public static final class Password extends Credentials {
         private final String value;
@@ -72,6 +82,24 @@ public abstract sealed class Credentials {
          */
         public String reveal() {
             return value;
+        }
+    }
+
+    /** Tokens that the application brings. */
+    public static final class Provided extends Credentials {
+        private final TokenProvider provider;
+
+        private Provided(TokenProvider provider) {
+            this.provider = provider;
+        }
+
+        /**
+         * Returns whom to ask.
+         *
+         * @return the provider
+         */
+        public TokenProvider provider() {
+            return provider;
         }
     }
 

@@ -3,24 +3,26 @@ package io.github.msync4j;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.ConnectionState;
+import io.github.msync4j.event.ConnectionStatus;
+import io.github.msync4j.event.TokenRenewed;
 import io.github.msync4j.internal.connection.Connection;
 import io.github.msync4j.internal.connection.Network;
 import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.HandlerThreads;
 import io.github.msync4j.internal.dispatch.SerialExecutor;
-import io.github.msync4j.internal.rest.RestClient;
 import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
 import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.logging.Logging;
+import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -32,16 +34,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
  *
  * <p><b>Handlers</b> run on {@link ClientOptions#handlerExecutor()}, never on the socket's thread. Each handler sees the
  * messages of one conversation in order, and connection events in order with everything around them; messages of
- * different conversations may reach it at the same time. A handler that throws or is slow harms no other.
+ * different conversations may reach it at the same time. A handler that throws or is slow harms no other; handlers that
+ * block belong on an executor of the application's own, because the SDK's threads are few.
  *
  * <p><b>Stages</b> that methods return fail with {@link MsyncException} and are completed on the handler executor, one
  * after the other: continue with the {@code …Async} methods where the work is long.
  */
 public final class MsyncClient implements AutoCloseable {
     private static final Duration CLOSE_BOUND = Duration.ofSeconds(5);
+    private static final int EVENT_BUFFER = 1_024;
+    private static final int MAX_EVENT_BUFFER = 1_000_000;
 
     private final Connection connection;
     private final EventBus events;
+    private final HandlerThreads executor;
     private final Logging logging;
     private final Messages messages;
     private final Accounts accounts;
@@ -50,25 +56,23 @@ public final class MsyncClient implements AutoCloseable {
 
     private MsyncClient(ClientOptions options) {
         String ownId = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-        Executor executor =
-                options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
+        this.executor = options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
         this.logging = Logging.create(ownId, options.logLevel());
         Logger log = logging.logger(LoggerNames.EVENTS);
         this.events = new EventBus(
                 executor,
                 (handler, thrown) -> log.log(
                         LogLevel.WARN, "the handler " + handler.getClass().getName() + " threw", thrown));
-        RestClient rest = new RestClient(options, executor);
         this.connection = new Connection(
                 options,
                 Network.real(options),
-                rest,
                 events,
+                executor,
                 new SerialExecutor(executor),
                 Device.of(options, ownId),
                 logging);
         this.messages = new Messages(connection);
-        this.accounts = new Accounts(rest);
+        this.accounts = new Accounts(this::register);
     }
 
     /**
@@ -90,11 +94,13 @@ public final class MsyncClient implements AutoCloseable {
      * one, {@link ErrorCode#WRONG_PASSWORD}, {@link ErrorCode#USER_NOT_FOUND}, {@link ErrorCode#INVALID_TOKEN} or
      * {@link ErrorCode#TOKEN_EXPIRED} when the server says so, {@link ErrorCode#TIMEOUT},
      * {@link ErrorCode#SERVER_UNREACHABLE} or {@link ErrorCode#BOOTSTRAP_FAILED} when it says nothing,
+     * {@link ErrorCode#TLS_FAILED} or {@link ErrorCode#PROXY_FAILED} when the way there is barred,
+     * {@link ErrorCode#TOKEN_PROVIDER_FAILED} when a provider gives no token,
      * {@link ErrorCode#ALREADY_LOGGED_IN} or {@link ErrorCode#LOGIN_FAILED} when this client is busy,
      * {@link ErrorCode#CLOSED} after {@link #close()}.
      *
      * @param userId the user: not blank, at most 64 bytes
-     * @param credentials password or token
+     * @param credentials password, token, or a provider of tokens
      * @return the session, once sending works
      */
     public CompletionStage<Connected> login(String userId, Credentials credentials) {
@@ -150,6 +156,59 @@ public final class MsyncClient implements AutoCloseable {
         return logging;
     }
 
+    private CompletionStage<String> register(String userId, String password) {
+        if (closed.get()) {
+            return CompletableFuture.failedStage(
+                    new MsyncException(ErrorCode.CLOSED, "registering failed: the client was closed; make a new one"));
+        }
+        used.set(true);
+        return connection.register(userId, password).minimalCompletionStage();
+    }
+
+    /**
+     * Uses another token from now on, without touching the link. The REST service is asked when the token ends, so a
+     * token that it does not know is not taken; what a {@link TokenProvider} was asked for is not needed any more.
+     *
+     * <p>Fails with {@link ErrorCode#NOT_LOGGED_IN} without a session or if it ends meanwhile, {@link ErrorCode#CANCELLED}
+     * if another renewal follows before this one is done, {@link ErrorCode#TIMEOUT} or
+     * {@link ErrorCode#SERVER_UNREACHABLE} when nothing answers, and with what the server says when it refuses the token;
+     * the old token then stays in use. Source: R28.
+     *
+     * @param token the token, without any prefix
+     * @return when the new token ends
+     */
+    public CompletionStage<TokenRenewed> renewToken(String token) {
+        if (token.isBlank()) {
+            return CompletableFuture.failedStage(
+                    new MsyncException(ErrorCode.INVALID_ARGUMENT, "renewing the token failed: the token is blank"));
+        }
+        if (!used.get() || closed.get()) {
+            return CompletableFuture.failedStage(new MsyncException(
+                    ErrorCode.NOT_LOGGED_IN, "renewing the token failed: nobody is logged in; log in with it"));
+        }
+        return connection.renewToken(token).minimalCompletionStage();
+    }
+
+    /**
+     * Looks at the link now, for an application that knows that the network changed: a link that is up is asked for a sign
+     * of life, which it has to give within {@link ClientOptions#heartbeatTimeout()}; a lost one that waits for its next
+     * try is tried at once. Does nothing otherwise.
+     */
+    public void checkNow() {
+        if (used.get() && !closed.get()) {
+            connection.checkNow();
+        }
+    }
+
+    /**
+     * Returns what is known of the connection now: state, reasons, session, token, signs of life, messages that wait.
+     *
+     * @return a snapshot
+     */
+    public ConnectionStatus status() {
+        return connection.status();
+    }
+
     /**
      * Returns where the client is on its way to a session.
      *
@@ -198,16 +257,51 @@ public final class MsyncClient implements AutoCloseable {
         events.remove(id);
     }
 
+    /**
+     * Returns a publisher of events, with room for 1,024 events that a subscriber has not requested yet.
+     *
+     * @param type which events: one type, a sealed group such as {@code ConnectionEvent}, or all with {@code Event}
+     * @param <E> the type
+     * @return the publisher, as {@link #events(Class, int)} describes it
+     */
+    public <E extends Event> Flow.Publisher<E> events(Class<E> type) {
+        return events(type, EVENT_BUFFER);
+    }
+
+    /**
+     * Returns a publisher of events. Each subscriber gets, on the handler executor, all events of the type that happen
+     * after it subscribed, in order, as it requests them. Its subscription completes when the client is closed.
+     *
+     * <p>Nothing waits for a subscriber, and nothing is left out: one that requests less than happens gets
+     * {@link ErrorCode#EVENT_BUFFER_FULL} when its buffer has no room, after everything that is in it. One that throws
+     * is cancelled, and the log says so.
+     *
+     * @param type which events: one type, a sealed group such as {@code ConnectionEvent}, or all with {@code Event}
+     * @param buffer how many events may wait for a subscriber to request them, 1 to 1,000,000
+     * @param <E> the type
+     * @return the publisher; any number of subscribers may come at any time
+     */
+    public <E extends Event> Flow.Publisher<E> events(Class<E> type, int buffer) {
+        if (buffer < 1 || buffer > MAX_EVENT_BUFFER) {
+            throw new IllegalArgumentException("buffer: " + buffer + " is not 1 to " + MAX_EVENT_BUFFER);
+        }
+        return events.publisher(type, buffer);
+    }
+
     /** Logs out for good and gives back what the client holds. Waits for that, but no longer than five seconds. */
     @Override
     public void close() {
-        if (closed.getAndSet(true) || !used.get()) {
+        if (closed.getAndSet(true)) {
             return;
         }
-        connection
-                .close()
-                .completeOnTimeout(null, CLOSE_BOUND.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        if (used.get()) {
+            connection
+                    .close()
+                    .completeOnTimeout(null, CLOSE_BOUND.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
+        events.complete();
+        executor.release();
     }
 
     @Override

@@ -85,7 +85,9 @@ class ClientOptionsTest {
                 .stepTimeout(Duration.ofSeconds(4))
                 .loginTimeout(Duration.ofSeconds(12))
                 .sendTimeout(Duration.ofSeconds(13))
-                .maxReconnects(9)
+                .loginAttempts(4)
+                .reconnect(ReconnectPolicy.never())
+                .offlineSends(OfflineSends.failing())
                 .handlerExecutor(Runnable::run)
                 .logLevel(LogLevel.ERROR)
                 .proxy(ProxySettings.none())
@@ -95,7 +97,7 @@ class ClientOptionsTest {
         ClientOptions defaults = ClientOptions.builder("other#key").build();
 
         for (Field field : ClientOptions.class.getDeclaredFields()) {
-            if (!Modifier.isStatic(field.getModifiers())) {
+            if (!Modifier.isStatic(field.getModifiers()) && !field.getName().equals("appId")) {
                 field.setAccessible(true);
                 assertThat(field.get(copy)).as(field.getName()).isEqualTo(field.get(options));
                 assertThat(field.get(options))
@@ -103,5 +105,34 @@ class ClientOptionsTest {
                         .isNotEqualTo(field.get(defaults));
             }
         }
+    }
+
+    @Test
+    void appIdGoesWithTheLookUpOfTheAddresses() {
+        ClientOptions options = ClientOptions.builderForAppId("id-1").build();
+        assertThat(options.toBuilder().build().appId()).contains("id-1");
+        assertThat(options.appKey()).isEmpty();
+        assertThatThrownBy(() -> ClientOptions.builderForAppId(" ")).hasMessageContaining("appId");
+        assertThatThrownBy(() -> ClientOptions.builderForAppId("id-1")
+                        .rest(URI.create("https://rest.example"))
+                        .socket(URI.create("wss://socket.example/websocket"))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("app id");
+    }
+
+    @Test
+    void policiesNameOptionValueAndRange() {
+        assertThatThrownBy(() -> ReconnectPolicy.standard().withMaxAttempts(-1))
+                .hasMessage("maxAttempts: -1 is not allowed; allowed: 0 or more");
+        assertThatThrownBy(() -> ReconnectPolicy.standard().withBackoff(Duration.ofSeconds(5), Duration.ofSeconds(1)))
+                .hasMessageContaining("cap: PT1S is not allowed");
+        assertThatThrownBy(() -> OfflineSends.waiting(0, 1, Duration.ofSeconds(1)))
+                .hasMessage("maxMessages: 0 is not allowed; allowed: 1 to 1000000");
+        assertThatThrownBy(() -> OfflineSends.failing().sendingAgain()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> ProxySettings.http("proxy", 0)).hasMessageContaining("proxy:0");
+        assertThat(ProxySettings.socks5("proxy", 1080, "user", "hidden".toCharArray())
+                        .toString())
+                .isEqualTo("SOCKS5 user:***@proxy:1080");
     }
 }

@@ -4,13 +4,15 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.ClientOptions;
 import io.github.msync4j.Credentials;
 import io.github.msync4j.MsyncException;
+import io.github.msync4j.TokenRequest;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.ConnectionState;
+import io.github.msync4j.event.ConnectionStatus;
 import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.event.Reconnecting;
 import io.github.msync4j.event.TokenExpired;
-import io.github.msync4j.event.TokenWillExpire;
+import io.github.msync4j.event.TokenRenewed;
 import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.Gathered;
 import io.github.msync4j.internal.rest.Addresses;
@@ -20,10 +22,10 @@ import io.github.msync4j.internal.session.Effect;
 import io.github.msync4j.internal.session.Input;
 import io.github.msync4j.internal.session.Limits;
 import io.github.msync4j.internal.session.SessionMachine;
+import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.session.State;
 import io.github.msync4j.internal.session.Step;
 import io.github.msync4j.internal.session.Timer;
-import io.github.msync4j.internal.transport.Link;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.LinkListener;
 import io.github.msync4j.internal.transport.Loop;
@@ -45,13 +47,14 @@ import io.github.msync4j.protocol.wire.Status;
 import io.github.msync4j.spec.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -68,8 +71,6 @@ public final class Connection {
 
     private final ClientOptions options;
     private final Loop loop;
-    private final Network network;
-    private final RestClient rest;
     private final EventBus events;
     /** Settles what handlers have to have seen before; on any thread. */
     private final Executor settling;
@@ -79,36 +80,39 @@ public final class Connection {
     private final SessionMachine machine;
     private final Device device;
     private final Ids ids = new Ids();
+    private final RestClient rest;
+    private final Directory directory;
+    private final Socket socket;
+    private final Tokens tokens;
     private final Traffic traffic;
     private final Logger log;
     private final Logger frames;
 
+    private final Queue<Input> inputs = new ArrayDeque<>(2);
     private final Map<Timer, Runnable> timers = new EnumMap<>(Timer.class);
-    private final List<Runnable> logouts = new ArrayList<>();
-    private State state = new State.LoggedOut();
-    private @Nullable PendingLogin login;
-    private @Nullable Link link;
-    private @Nullable Session session;
-    private String sessionId = "";
-    private long lastReceived;
-    private boolean flushing;
+    private final List<Runnable> logouts = new ArrayList<>(0);
+    private boolean stepping;
+    private State state = State.START;
+    private String userId = "";
+    private @Nullable CompletableFuture<Connected> login;
+    private Runnable clockWatch = () -> {};
+    private String resource = "";
 
-    private volatile ConnectionState visible = ConnectionState.LOGGED_OUT;
-    private volatile @Nullable Session visibleSession;
+    private volatile @Nullable Session session;
+    private volatile String sessionId = "";
+    private volatile StatusBoard board;
 
     /** A connection that is logged out. Nothing is started. */
     public Connection(
             ClientOptions options,
             Network network,
-            RestClient rest,
             EventBus events,
+            Executor application,
             Executor settling,
             Device device,
             Logging logging) {
         this.options = options;
         this.loop = network.loop();
-        this.network = network;
-        this.rest = rest;
         this.events = events;
         this.settling = settling;
         this.gathered = new Gathered(loop, settling);
@@ -116,34 +120,64 @@ public final class Connection {
         this.machine = new SessionMachine(Limits.of(options));
         this.log = logging.logger(LoggerNames.CONNECTION);
         this.frames = logging.logger(LoggerNames.FRAME);
-        this.traffic = new Traffic(
-                options.sendTimeout(), loop, events, gathered, logging.logger(LoggerNames.SYNC), this::write);
+        this.rest = new RestClient(options, network.http(), loop);
+        this.directory = new Directory(options, rest, this::on, log);
+        this.socket = new Socket(loop, network.transport(), new Listener());
+        this.tokens = new Tokens(loop, rest, application, gathered, options.stepTimeout(), new TokenOwner());
+        this.traffic =
+                new Traffic(options, loop, events, gathered, logging.logger(LoggerNames.SYNC), socket::write, this::on);
+        this.board = StatusBoard.of(state, loop.now());
     }
 
     // ---- for the application, on any thread -----------------------------------------------------
 
     /** Where the connection is. */
     public ConnectionState state() {
-        return visible;
+        return board.state();
+    }
+
+    /** What is known of the connection now. */
+    public ConnectionStatus status() {
+        StatusBoard now = board;
+        ConnectionStatus.Builder status = ConnectionStatus.builder()
+                .state(now.state())
+                .since(now.since())
+                .inSession(now.inSession())
+                .attempt(now.attempt())
+                .lastDetail(now.detail())
+                .host(socket.host())
+                .pendingSends(traffic.pending());
+        now.reason().ifPresent(status::lastReason);
+        Session own = session;
+        if (now.inSession() && own != null) {
+            status.userId(own.userId()).sessionId(sessionId);
+            tokens.end().ifPresent(status::tokenExpiresAt);
+        }
+        if (socket.everReceived()) {
+            status.lastInbound(loop.now().minus(socket.silence()));
+        }
+        return status.build();
     }
 
     /** Who is logged in. */
     public Optional<String> userId() {
-        return Optional.ofNullable(visibleSession).map(Session::userId);
+        return board.inSession() ? Optional.ofNullable(session).map(Session::userId) : Optional.empty();
     }
 
     /** Logs in. */
-    public CompletableFuture<Connected> login(String userId, Credentials credentials) {
+    public CompletableFuture<Connected> login(String user, Credentials credentials) {
         CompletableFuture<Connected> result = new CompletableFuture<>();
         onLoop(result, () -> {
-            Optional<MsyncException> refusal = refusal(userId);
+            Optional<MsyncException> refusal = refusal(user);
             if (refusal.isPresent()) {
                 gathered.execute(() -> result.completeExceptionally(refusal.get()));
                 return;
             }
-            login = new PendingLogin(userId, credentials, result);
-            log.log(LogLevel.INFO, "login", "user", userId);
-            on(new Input.Login());
+            userId = user;
+            login = result;
+            tokens.begin(user, credentials);
+            log.log(LogLevel.INFO, "login", "user", user);
+            on(new Input.Plain(Signal.LOGIN));
         });
         return result;
     }
@@ -151,7 +185,7 @@ public final class Connection {
     /** Logs out; done when the session is over. */
     public CompletableFuture<Void> logout() {
         CompletableFuture<Void> result = new CompletableFuture<>();
-        end(new Input.Logout(), () -> gathered.execute(() -> result.complete(null)), result);
+        end(Signal.LOGOUT, () -> gathered.execute(() -> result.complete(null)), result);
         return result;
     }
 
@@ -159,22 +193,60 @@ public final class Connection {
     public CompletableFuture<Void> close() {
         CompletableFuture<Void> result = new CompletableFuture<>();
         // a handler that closes the client waits for this, so it must not wait for handlers
-        end(new Input.Close(), () -> result.complete(null), result);
+        end(Signal.CLOSE, () -> result.complete(null), result);
         return result;
     }
 
-    private void end(Input input, Runnable done, CompletableFuture<Void> result) {
+    private void end(Signal signal, Runnable done, CompletableFuture<Void> result) {
         onLoop(result, () -> {
             logouts.add(done);
-            on(input);
+            on(new Input.Plain(signal));
         });
+    }
+
+    /** Looks whether the link is alive; between two tries, tries at once. */
+    public void checkNow() {
+        onLoop(new CompletableFuture<>(), () -> on(new Input.Plain(Signal.CHECK)));
+    }
+
+    /** Uses another token from now on. */
+    public CompletableFuture<TokenRenewed> renewToken(String token) {
+        CompletableFuture<TokenRenewed> result = new CompletableFuture<>();
+        onLoop(result, () -> {
+            if (state.phase().isInSession()) {
+                tokens.renew(token, result);
+            } else {
+                gathered.execute(() -> result.completeExceptionally(new MsyncException(
+                        ErrorCode.NOT_LOGGED_IN, "renewing the token failed: nobody is logged in; log in with it")));
+            }
+        });
+        return result;
+    }
+
+    /** Registers an account. */
+    public CompletableFuture<String> register(String user, String password) {
+        CompletableFuture<String> result = new CompletableFuture<>();
+        onLoop(result, () -> register(user, password, result));
+        return result;
+    }
+
+    private void register(String user, String password, CompletableFuture<String> result) {
+        CompletableFuture<String> call =
+                rest.addresses().thenCompose(addresses -> rest.register(addresses, user, password));
+        var unused = call.whenComplete((name, failure) -> gathered.execute(() -> {
+            if (failure == null) {
+                result.complete(name);
+            } else {
+                result.completeExceptionally(Failures.of(failure));
+            }
+        }));
     }
 
     /** Runs a task on the loop; where the loop is gone already, the result says so. */
     private void onLoop(CompletableFuture<?> result, Runnable task) {
         try {
             loop.execute(task);
-        } catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException | IllegalStateException e) {
             result.completeExceptionally(new MsyncException(ErrorCode.CLOSED, "the client was closed", e));
         }
     }
@@ -182,94 +254,142 @@ public final class Connection {
     /** Sends a message; done when the server has acknowledged it. */
     public CompletableFuture<Message> send(OutgoingMessage message) {
         CompletableFuture<Message> result = new CompletableFuture<>();
-        Session sender = visibleSession;
-        if (sender == null) {
+        Session sender = session;
+        if (sender == null || !board.inSession()) {
             result.completeExceptionally(
                     new MsyncException(ErrorCode.NOT_LOGGED_IN, "sending failed: nobody is logged in; log in first"));
             return result;
         }
         Outgoing outgoing = Outgoing.of(
                 message, sender.userId(), sender.writer(), ids, loop.now().toEpochMilli(), result);
-        onLoop(result, () -> {
-            if (state instanceof State.Online) {
-                traffic.send(outgoing);
-            } else {
-                traffic.fail(outgoing, ErrorCode.SEND_CONNECTION_LOST, "there is no connection at the moment");
-            }
-        });
+        onLoop(result, () -> send(outgoing, sender));
         return result;
     }
 
-    private Optional<MsyncException> refusal(String userId) {
-        Session running = session;
-        if (state instanceof State.Closed) {
-            return Optional.of(new MsyncException(ErrorCode.CLOSED, "login failed: the client was closed"));
+    private void send(Outgoing outgoing, Session sender) {
+        // the frame names its sender, so it goes out in the sender's session or not at all
+        if (sender != session) {
+            traffic.fail(outgoing, ErrorCode.NOT_LOGGED_IN, "the session it was written in is over");
+            return;
         }
-        if (running != null) {
-            boolean same = running.userId().equalsIgnoreCase(userId);
-            return Optional.of(new MsyncException(
-                    same ? ErrorCode.ALREADY_LOGGED_IN : ErrorCode.ALREADY_LOGGED_IN_AS_OTHER,
-                    "login failed: " + running.userId() + " is logged in on this client; log out first"));
+        switch (state.phase().sends()) {
+            case GO -> traffic.send(outgoing);
+            case WAIT -> {
+                if (options.offlineSends().isWaiting()) {
+                    traffic.keep(outgoing);
+                } else {
+                    traffic.fail(outgoing, ErrorCode.NOT_SENT, "there is no connection at the moment");
+                }
+            }
+            case FAIL -> traffic.fail(outgoing, ErrorCode.NOT_LOGGED_IN, "nobody is logged in");
         }
-        return login == null
-                ? Optional.empty()
-                : Optional.of(new MsyncException(
+    }
+
+    private Optional<MsyncException> refusal(String user) {
+        return switch (state.phase()) {
+            case LOGGED_OUT -> Optional.empty();
+            case CLOSED -> Optional.of(new MsyncException(ErrorCode.CLOSED, "login failed: the client was closed"));
+            case LOGIN_LOOKUP, LOGIN_TOKEN, LOGIN_CONNECT, LOGIN_PROVISION, LOGIN_PAUSE ->
+                Optional.of(new MsyncException(
                         ErrorCode.LOGIN_FAILED, "login failed: another login is running on this client; wait for it"));
+            default ->
+                Optional.of(new MsyncException(
+                        userId.equalsIgnoreCase(user)
+                                ? ErrorCode.ALREADY_LOGGED_IN
+                                : ErrorCode.ALREADY_LOGGED_IN_AS_OTHER,
+                        "login failed: " + userId + " is logged in on this client; log out first"));
+        };
     }
 
     // ---- the machine ----------------------------------------------------------------------------
 
+    /** Takes an input; one that comes of an effect waits until the step it belongs to is done. */
     private void on(Input input) {
-        Duration silence = Duration.ofNanos(loop.nanos() - lastReceived);
+        inputs.add(input);
+        if (stepping) {
+            return;
+        }
+        stepping = true;
+        try {
+            for (Input next = inputs.poll(); next != null; next = inputs.poll()) {
+                step(next);
+            }
+        } finally {
+            stepping = false;
+        }
+    }
+
+    private void step(Input input) {
         State before = state;
-        Step step = machine.on(before, input, new Ambient(silence, loop.dice()));
+        Step step = machine.on(before, input, ambient());
         state = step.state();
-        visible = state.visible();
-        if (before.visible() != visible) {
-            log.log(LogLevel.DEBUG, "state", "from", before.visible(), "to", visible);
+        StatusBoard was = board;
+        boolean moved = before.phase().visible() != state.phase().visible();
+        board = StatusBoard.of(state, moved ? loop.now() : was.since());
+        if (moved) {
+            log.log(LogLevel.DEBUG, "state", "from", was.state(), "to", board.state());
         }
         step.effects().forEach(this::perform);
     }
 
+    private Ambient ambient() {
+        return new Ambient(
+                socket.silence(),
+                socket.heard(),
+                loop.dice(),
+                directory.sockets(),
+                tokens.isThere(),
+                tokens.isDue(),
+                tokens.isOver(),
+                tokens.canRenew());
+    }
+
     private void perform(Effect effect) {
+        long now = loop.now().toEpochMilli();
+        Session own = session;
         if (effect instanceof Effect.StartTimer start) {
             startTimer(start.timer(), start.delay());
         } else if (effect instanceof Effect.StopTimer stop) {
             stopTimer(stop.timer());
-        } else if (effect instanceof Effect.StopTimers) {
-            List.copyOf(timers.keySet()).forEach(this::stopTimer);
-        } else if (effect instanceof Effect.Authorize) {
-            authorize();
-        } else if (effect instanceof Effect.OpenSocket) {
-            openSocket();
+        } else if (effect instanceof Effect.LookUp lookUp) {
+            directory.lookUp(lookUp.bootstrap());
+        } else if (effect instanceof Effect.GetToken get) {
+            getToken(get.reason());
+        } else if (effect instanceof Effect.StopAsking) {
+            directory.stop();
+            tokens.stopAsking();
+        } else if (effect instanceof Effect.OpenSocket open) {
+            socket.open(directory.addresses().socket(open.host()));
+            traffic.reset();
         } else if (effect instanceof Effect.CloseSocket) {
-            closeSocket();
-        } else if (effect instanceof Effect.FailLogin failed) {
-            failLogin(failed.failure());
+            socket.close();
+        } else if (effect instanceof Effect.SendProvision provision) {
+            provision(provision.isLogin(), now);
+        } else if (effect instanceof Effect.SendUnread && own != null) {
+            socket.listen();
+            socket.write(own.writer().unread(now));
+        } else if (effect instanceof Effect.SendLogout && own != null) {
+            socket.write(own.writer().logout(tokens.token(), sessionId, now));
+        } else if (effect instanceof Effect.HoldSends) {
+            traffic.hold();
+        } else if (effect instanceof Effect.ReleaseSends) {
+            traffic.release();
         } else if (effect instanceof Effect.FailSends failed) {
             traffic.failAll(failed.code());
-        } else if (effect instanceof Effect.AnnounceDisconnected over) {
-            announceDisconnected(over);
+        } else if (effect instanceof Effect.FailLogin failed) {
+            failLogin(failed.failure());
         } else if (effect instanceof Effect.Forget) {
             forget();
         } else if (effect instanceof Effect.SettleLogout) {
             settleLogout();
-        } else if (session != null) {
-            performInSession(effect, session);
+        } else {
+            announce(effect);
         }
     }
 
-    private void performInSession(Effect effect, Session in) {
-        long now = loop.now().toEpochMilli();
-        if (effect instanceof Effect.SendProvision) {
-            sessionId = now + ":";
-            write(in.writer().provision(in.token(), sessionId, now));
-        } else if (effect instanceof Effect.SendUnread) {
-            write(in.writer().unread(now));
-        } else if (effect instanceof Effect.SendLogout) {
-            write(in.writer().logout(in.token(), sessionId, now));
-        } else if (effect instanceof Effect.AnnounceConnected connected) {
-            announceConnected(in, connected.reconnected());
+    private void announce(Effect effect) {
+        if (effect instanceof Effect.AnnounceConnected connected) {
+            announceConnected(connected.reconnected());
         } else if (effect instanceof Effect.AnnounceReconnecting again) {
             log.log(
                     LogLevel.INFO,
@@ -285,10 +405,24 @@ public final class Connection {
                     .delay(again.delay())
                     .cause(again.cause())
                     .build());
-        } else if (effect instanceof Effect.AnnounceTokenWillExpire expiring) {
-            publish(TokenWillExpire.builder().expiresAt(expiring.end()).build());
-        } else if (effect instanceof Effect.AnnounceTokenExpired expired) {
-            publish(TokenExpired.builder().expiredAt(expired.end()).build());
+        } else if (effect instanceof Effect.AnnounceTokenExpired) {
+            publish(TokenExpired.builder().expiredAt(tokens.endedAt()).build());
+        } else if (effect instanceof Effect.AnnounceDisconnected over) {
+            log.log(
+                    LogLevel.INFO,
+                    "disconnected",
+                    "code",
+                    over.code(),
+                    "reason",
+                    over.reason(),
+                    "detail",
+                    over.detail());
+            Disconnected.Builder event = Disconnected.builder()
+                    .code(over.code())
+                    .reason(over.reason())
+                    .detail(over.detail());
+            over.otherDevice().ifPresent(event::otherDevice);
+            publish(event.build());
         }
     }
 
@@ -300,7 +434,12 @@ public final class Connection {
         stopTimer(timer);
         timers.put(timer, loop.schedule(delay, () -> {
             timers.remove(timer);
-            on(new Input.TimeUp(timer));
+            on(new Input.Plain(
+                    switch (timer) {
+                        case STATE -> Signal.TIME_UP;
+                        case LOGIN -> Signal.LOGIN_TIME_UP;
+                        case STABLE -> Signal.STABLE;
+                    }));
         }));
     }
 
@@ -313,90 +452,68 @@ public final class Connection {
 
     // ---- logging in and out ---------------------------------------------------------------------
 
-    private void authorize() {
-        PendingLogin running = login;
-        if (running == null) {
-            return;
+    private void getToken(TokenRequest.Reason reason) {
+        tokens.get(reason);
+    }
+
+    private void provision(boolean isLogin, long now) {
+        Session own = session;
+        if (own == null) {
+            own = Session.of(directory.addresses().app(), userId, device, ids);
+            session = own;
+            traffic.begin(own);
         }
-        Instant now = loop.now();
-        rest.addresses()
-                .thenCompose(addresses -> token(running, addresses, now)
-                        .thenApply(token ->
-                                Session.start(options.appKey(), running.userId(), token, addresses, device, ids)))
-                .whenComplete((authorized, failure) -> loop.execute(() -> {
-                    // a login that was given up meanwhile has nothing to say any more
-                    if (login != running) {
-                        return;
-                    }
-                    if (failure == null) {
-                        session = authorized;
-                        on(new Input.Authorized());
-                    } else {
-                        on(new Input.NotAuthorized(asMsync(failure)));
-                    }
-                }));
+        sessionId = now + ":";
+        socket.write(own.writer().provision(tokens.token(), sessionId, isLogin, now));
     }
 
-    private CompletionStage<String> token(PendingLogin running, Addresses addresses, Instant now) {
-        if (running.credentials() instanceof Credentials.Token token) {
-            return CompletableFuture.completedStage(token.reveal());
-        }
-        Credentials.Password password = (Credentials.Password) running.credentials();
-        return rest.token(addresses.rest(), running.userId(), new String(password.reveal()), now);
-    }
-
-    private static MsyncException asMsync(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return cause instanceof MsyncException typed
-                ? typed
-                : new MsyncException(ErrorCode.SDK_FAILURE, "login failed inside the SDK", cause);
-    }
-
-    private void announceConnected(Session in, boolean reconnected) {
-        visibleSession = in;
+    private void announceConnected(boolean reconnected) {
         Connected connected = Connected.builder()
-                .userId(in.userId())
-                .resource(in.device().resource())
-                .host(in.host())
+                .userId(userId)
+                .resource(resource.isEmpty() ? device.resource() : resource)
+                .host(socket.host())
                 .reconnected(reconnected)
                 .sessionId(sessionId)
                 .build();
-        log.log(LogLevel.INFO, "connected", "user", in.userId(), "host", in.host(), "reconnected", reconnected);
+        log.log(LogLevel.INFO, "connected", "user", userId, "host", socket.host(), "reconnected", reconnected);
+        if (!reconnected) {
+            clockWatch = loop.watchClock(jump -> {
+                log.log(LogLevel.INFO, "the clock jumped", "by", jump);
+                on(new Input.Plain(Signal.CHECK));
+            });
+        }
         CompletionStage<Void> seen = events.publishAndTell(connected)
                 .completeOnTimeout(null, HANDLER_GRACE.toMillis(), TimeUnit.MILLISECONDS);
-        PendingLogin done = login;
+        CompletableFuture<Connected> done = login;
         login = null;
         if (done != null) {
-            seen.thenRun(() -> settling.execute(() -> done.result().complete(connected)));
+            seen.thenRun(() -> settling.execute(() -> done.complete(connected)));
         }
     }
 
-    private void announceDisconnected(Effect.AnnounceDisconnected over) {
-        log.log(LogLevel.INFO, "disconnected", "code", over.code(), "reason", over.reason(), "detail", over.detail());
-        Disconnected.Builder event =
-                Disconnected.builder().code(over.code()).reason(over.reason()).detail(over.detail());
-        over.otherDevice().ifPresent(event::otherDevice);
-        publish(event.build());
-    }
-
     private void failLogin(MsyncException failure) {
-        PendingLogin failed = login;
+        CompletableFuture<Connected> failed = login;
         login = null;
         if (failed != null) {
-            log.log(LogLevel.INFO, "login failed", "user", failed.userId(), "code", failure.code());
-            gathered.execute(() -> failed.result().completeExceptionally(failure));
+            log.log(LogLevel.INFO, "login failed", "code", failure.code());
+            gathered.execute(() -> failed.completeExceptionally(failure));
         }
     }
 
     private void forget() {
         session = null;
-        visibleSession = null;
+        userId = "";
+        resource = "";
+        clockWatch.run();
+        clockWatch = () -> {};
+        tokens.forget();
+        directory.forget();
         traffic.forget();
     }
 
     private void settleLogout() {
-        if (state instanceof State.Closed) {
+        if (state.phase().visible() == ConnectionState.CLOSED) {
+            rest.stop(new MsyncException(ErrorCode.CLOSED, "the client was closed"));
             loop.release();
         }
         List<Runnable> done = List.copyOf(logouts);
@@ -404,71 +521,54 @@ public final class Connection {
         done.forEach(Runnable::run);
     }
 
-    // ---- the link -------------------------------------------------------------------------------
-
-    private void openSocket() {
-        Session in = session;
-        if (in == null) {
-            return;
+    private final class TokenOwner implements Tokens.Owner {
+        @Override
+        public Addresses addresses() {
+            return directory.addresses();
         }
-        lastReceived = loop.nanos();
-        traffic.reset();
-        Listener listener = new Listener();
-        listener.own = network.transport().open(in.addresses().socket(), listener);
-        link = listener.own;
-    }
-
-    private void closeSocket() {
-        Link open = link;
-        link = null;
-        if (open != null) {
-            open.flush();
-            open.close();
-        }
-    }
-
-    private void write(byte[] frame) {
-        Link open = link;
-        if (open == null) {
-            return;
-        }
-        open.write(frame);
-        if (!flushing) {
-            flushing = true;
-            // behind what is waiting already: its frames leave with the same flush
-            loop.execute(() -> {
-                flushing = false;
-                if (link != null) {
-                    link.flush();
-                }
-            });
-        }
-    }
-
-    /** Hears of one link; once another one has taken its place, nothing it says counts. */
-    private final class Listener implements LinkListener {
-        private @Nullable Link own;
 
         @Override
+        public int rest() {
+            return state.facts().rest() + directory.restFailures();
+        }
+
+        @Override
+        public void restFailed() {
+            directory.restFailed();
+        }
+
+        @Override
+        public boolean isOnline() {
+            return board.state() == ConnectionState.ONLINE;
+        }
+
+        @Override
+        public void on(Input input) {
+            Connection.this.on(input);
+        }
+
+        @Override
+        public void publish(Event event) {
+            Connection.this.publish(event);
+        }
+    }
+
+    // ---- the link -------------------------------------------------------------------------------
+
+    private final class Listener implements LinkListener {
+        @Override
         public void opened() {
-            if (own == link) {
-                on(new Input.SocketOpened());
-            }
+            on(new Input.Plain(Signal.OPENED));
         }
 
         @Override
         public void frame(byte[] frame) {
-            if (own == link) {
-                lastReceived = loop.nanos();
-                received(frame);
-            }
+            received(frame);
         }
 
         @Override
         public void lost(LinkFailure failure) {
-            if (own == link) {
-                on(new Input.SocketLost(failure.detail()));
-            }
+            on(new Input.Lost(failure.code(), failure.detail()));
         }
     }
 
@@ -481,11 +581,11 @@ public final class Connection {
             return;
         }
         if (downlink instanceof Downlink.Sync sync) {
-            traffic.sync(sync.sync(), session).ifPresent(this::on);
+            traffic.sync(sync.sync()).ifPresent(this::on);
         } else if (downlink instanceof Downlink.Unread unread) {
             unread(unread.unread());
         } else if (downlink instanceof Downlink.Notice notice) {
-            traffic.notice(notice.notice(), session);
+            traffic.notice(notice.notice());
         } else if (downlink instanceof Downlink.Provisioned answer) {
             provisioned(answer.provision());
         } else if (downlink instanceof Downlink.Unknown unknown) {
@@ -495,15 +595,22 @@ public final class Connection {
 
     private void unread(CommUnreadDL unread) {
         if (unread.getTimestamp() > 0) {
-            on(new Input.ServerTime(Instant.ofEpochMilli(unread.getTimestamp())));
+            tokens.serverTime(Instant.ofEpochMilli(unread.getTimestamp()));
         }
-        traffic.unread(unread, session);
+        traffic.unread(unread);
     }
 
     private void provisioned(Provision answer) {
         Status status = answer.getStatus();
         if (status.getErrorCode() == Status.ErrorCode.OK && answer.hasStatus()) {
-            on(new Input.Accepted(TokenEnd.of(answer.getAuthToken())));
+            boolean expected = state.phase().visible() == ConnectionState.PROVISIONING;
+            if (expected) {
+                resource = answer.getResource();
+            }
+            on(new Input.Plain(Signal.ACCEPTED));
+            if (expected) {
+                tokens.accepted(TokenEnd.of(answer.getAuthToken()));
+            }
         } else {
             on(new Input.Refused(Refusals.login(status), status.getReason()));
         }

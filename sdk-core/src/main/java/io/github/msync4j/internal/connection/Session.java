@@ -1,23 +1,40 @@
 package io.github.msync4j.internal.connection;
 
-import io.github.msync4j.internal.rest.Addresses;
+import io.github.msync4j.internal.rest.AppKey;
 import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.internal.wire.FrameWriter;
 import io.github.msync4j.internal.wire.Ids;
 
-/** Who is logged in, on which device, and where. */
-record Session(String userId, String token, Addresses addresses, Device device, FrameWriter writer) {
-    static Session start(String appKey, String userId, String token, Addresses addresses, Device device, Ids ids) {
-        return new Session(userId, token, addresses, device, new FrameWriter(appKey, userId, device, ids));
+/** Who is logged in, or is logging in, and on which device. Told from another one by identity, so it is no record. */
+final class Session {
+    private final String userId;
+    private final Device device;
+    private final FrameWriter writer;
+
+    private Session(String userId, Device device, FrameWriter writer) {
+        this.userId = userId;
+        this.device = device;
+        this.writer = writer;
     }
 
-    /** The server's host and port. */
-    String host() {
-        return addresses.socket().getRawAuthority();
+    static Session of(AppKey app, String userId, Device device, Ids ids) {
+        return new Session(userId, device, new FrameWriter(app.toString(), userId, device, ids));
+    }
+
+    String userId() {
+        return userId;
+    }
+
+    Device device() {
+        return device;
+    }
+
+    FrameWriter writer() {
+        return writer;
     }
 
     @Override
     public String toString() {
-        return "Session[" + userId + " on " + device.resource() + " at " + host() + "]";
+        return "Session[" + userId + " on " + device.resource() + "]";
     }
 }

@@ -1,7 +1,9 @@
 package io.github.msync4j.internal.connection;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.github.msync4j.ClientOptions;
 import io.github.msync4j.MsyncException;
+import io.github.msync4j.OfflineSends;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.OfflineSyncFinished;
 import io.github.msync4j.event.OfflineSyncStarted;
@@ -11,6 +13,7 @@ import io.github.msync4j.internal.session.Outbox;
 import io.github.msync4j.internal.session.QueueSync;
 import io.github.msync4j.internal.session.QueueSync.Action;
 import io.github.msync4j.internal.session.SeenIds;
+import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.internal.wire.FrameReader;
 import io.github.msync4j.internal.wire.MessageCodec;
@@ -27,8 +30,11 @@ import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.StatisticsBody;
 import io.github.msync4j.protocol.wire.Status;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,34 +48,81 @@ final class Traffic {
     private final Executor settling;
     private final Logger log;
     private final Consumer<byte[]> write;
-    private @Nullable Runnable overdueTimer;
+    private final Consumer<Input> signal;
+    private final Watch overdueSends;
+    private final Watch overduePulls;
+    private final Duration pullTimeout;
+    private final List<Action> held = new ArrayList<>(0);
+    private @Nullable Session session;
+    private volatile int pending;
 
-    Traffic(Duration sendTimeout, Loop loop, EventBus events, Executor settling, Logger log, Consumer<byte[]> write) {
-        this.outbox = new Outbox<>(sendTimeout);
+    Traffic(
+            ClientOptions options,
+            Loop loop,
+            EventBus events,
+            Executor settling,
+            Logger log,
+            Consumer<byte[]> write,
+            Consumer<Input> signal) {
+        OfflineSends offline = options.offlineSends();
+        this.outbox = new Outbox<>(
+                options.sendTimeout(),
+                new Outbox.Bounds(
+                        offline.maxMessages(), offline.maxBytes(), offline.maxWait(), offline.isSendingAgain()));
         this.loop = loop;
         this.events = events;
         this.settling = settling;
         this.log = log;
         this.write = write;
+        this.signal = signal;
+        this.pullTimeout = options.stepTimeout();
+        this.overdueSends = new Watch(loop, () -> outbox.untilOverdue(loop.nanos()), this::sendsOverdue);
+        this.overduePulls = new Watch(loop, () -> queues.untilOverdue(pullTimeout, loop.nanos()), this::pullsOverdue);
+    }
+
+    /** How many messages wait for a link or for their acknowledgement. On any thread. */
+    int pending() {
+        return pending;
+    }
+
+    /** A session begins. */
+    void begin(Session own) {
+        session = own;
     }
 
     /** A new link: what was being pulled is asked for again. */
     void reset() {
         queues.reset();
+        held.clear();
+        overduePulls.stop();
     }
 
     /** Another user may come. */
     void forget() {
-        queues.reset();
+        reset();
         seen.clear();
+        overdueSends.stop();
+        session = null;
     }
 
     void send(Outgoing outgoing) {
-        outbox.add(outgoing.localId(), outgoing, loop.nanos());
+        outbox.write(outgoing.localId(), outgoing, outgoing.frame().length, loop.nanos());
         write.accept(outgoing.frame());
-        if (overdueTimer == null) {
-            watchOverdue();
+        sent();
+    }
+
+    /** The link is lost: the message waits for another one, if there is room. */
+    void keep(Outgoing outgoing) {
+        if (outbox.keep(outgoing.localId(), outgoing, outgoing.frame().length, loop.nanos())) {
+            sent();
+        } else {
+            fail(outgoing, ErrorCode.SEND_QUEUE_FULL, "there is no connection, and as much as may waits already");
         }
+    }
+
+    private void sent() {
+        pending = outbox.size();
+        overdueSends.start();
     }
 
     void fail(Outgoing outgoing, ErrorCode code, String why) {
@@ -78,31 +131,75 @@ final class Traffic {
         settling.execute(() -> outgoing.failed(failure));
     }
 
+    private void giveBack(List<Outbox.Returned<Outgoing>> returned, ErrorCode code, String why) {
+        pending = outbox.size();
+        for (Outbox.Returned<Outgoing> one : returned) {
+            boolean neverLeft = code == ErrorCode.SEND_CONNECTION_LOST && !one.wasWritten();
+            fail(
+                    one.message(),
+                    neverLeft ? ErrorCode.NOT_SENT : code,
+                    neverLeft ? "it never left, there was no connection" : why);
+        }
+    }
+
+    /** The link is lost, and what was being pulled with it. */
+    void hold() {
+        reset();
+        giveBack(
+                outbox.hold(),
+                ErrorCode.SEND_CONNECTION_LOST,
+                "the connection was lost before the answer came; it may have arrived");
+    }
+
+    /** A link is up again: what waited leaves, in order. */
+    void release() {
+        outbox.release(loop.nanos()).forEach(outgoing -> write.accept(outgoing.frame()));
+        sent();
+    }
+
     void failAll(ErrorCode code) {
-        outbox.removeAll().forEach(outgoing -> fail(outgoing, code, code.english()));
+        giveBack(outbox.removeAll(), code, code.english());
     }
 
-    /** One timer for all messages: each has the same time, so the oldest is due first. */
-    private void watchOverdue() {
-        overdueTimer = outbox.untilOverdue(loop.nanos())
-                .map(wait -> loop.schedule(wait, () -> {
-                    outbox.removeOverdue(loop.nanos())
-                            .forEach(late -> fail(late, ErrorCode.SEND_TIMEOUT, "no answer in time"));
-                    watchOverdue();
-                }))
-                .orElse(null);
+    private void sendsOverdue() {
+        List<Outbox.Returned<Outgoing>> overdue = outbox.removeOverdue(loop.nanos());
+        pending = outbox.size();
+        for (Outbox.Returned<Outgoing> late : overdue) {
+            if (late.wasWritten()) {
+                fail(late.message(), ErrorCode.SEND_TIMEOUT, "no answer in time; it may have arrived");
+            } else {
+                fail(late.message(), ErrorCode.NOT_SENT, "it waited for a connection for too long");
+            }
+        }
+        if (!overdue.isEmpty()) {
+            // a server that leaves a message without an answer may be gone
+            signal.accept(new Input.Plain(Signal.CHECK));
+        }
     }
 
-    void unread(CommUnreadDL unread, @Nullable Session session) {
-        queues.unread(unread.getUnreadList(), loop.nanos(), action -> perform(action, session));
+    private void pullsOverdue() {
+        List<Action> again = new ArrayList<>();
+        boolean answered = queues.repeatOverdue(pullTimeout, loop.nanos(), again::add);
+        if (answered) {
+            again.forEach(this::perform);
+            signal.accept(new Input.Plain(Signal.CHECK));
+        } else {
+            signal.accept(new Input.Lost(ErrorCode.CONNECTION_LOST, "the server did not answer a pull, asked twice"));
+        }
     }
 
-    void notice(CommNotice notice, @Nullable Session session) {
-        queues.notice(notice.getQueue(), action -> perform(action, session));
+    void unread(CommUnreadDL unread) {
+        queues.unread(unread.getUnreadList(), loop.nanos(), this::perform);
+        overduePulls.start();
+    }
+
+    void notice(CommNotice notice) {
+        queues.notice(notice.getQueue(), loop.nanos(), this::perform);
+        overduePulls.start();
     }
 
     /** A batch or an acknowledgement; the result is what it means for the session, if anything. */
-    Optional<Input> sync(CommSyncDL sync, @Nullable Session session) {
+    Optional<Input> sync(CommSyncDL sync) {
         if (sync.getMetaId() != 0) {
             acknowledged(sync);
             return Optional.empty();
@@ -112,25 +209,26 @@ final class Traffic {
         boolean offline = queues.isOffline(sync.getQueue());
         for (Meta meta : sync.getMetasList()) {
             switch (meta.getNs()) {
-                case CHAT -> chat(meta, offline, session, arrivals);
+                case CHAT -> chat(meta, offline, arrivals);
                 case STATISTIC -> end = end.or(() -> statistics(meta));
                 default -> log.log(LogLevel.DEBUG, "nothing to do for this kind of meta yet", "ns", meta.getNs());
             }
         }
         arrivals.handOut();
         if (sync.hasQueue() && end.isEmpty()) {
-            queues.handedOut(sync, arrivals.count(), loop.nanos(), action -> perform(action, session));
+            queues.handedOut(sync, arrivals.count(), loop.nanos(), this::perform);
+            overduePulls.start();
         }
         return end;
     }
 
-    private void chat(Meta meta, boolean offline, @Nullable Session session, Arrivals arrivals) {
+    private void chat(Meta meta, boolean offline, Arrivals arrivals) {
         MessageBody body = body(meta);
         if (!MessageCodec.isMessage(body)) {
             return;
         }
         Message message = MessageCodec.received(meta, body);
-        String conversation = conversation(message, session);
+        String conversation = conversation(message);
         if (seen.isNew(conversation, meta.getId())) {
             arrivals.add(
                     conversation,
@@ -151,8 +249,9 @@ final class Traffic {
         }
     }
 
-    private static String conversation(Message message, @Nullable Session session) {
-        boolean fromHere = session != null && message.from().equalsIgnoreCase(session.userId());
+    private String conversation(Message message) {
+        Session own = session;
+        boolean fromHere = own != null && message.from().equalsIgnoreCase(own.userId());
         boolean single = switch (message.chatType()) {
             case GROUP, ROOM -> false;
             default -> true;
@@ -172,11 +271,12 @@ final class Traffic {
     }
 
     private void acknowledged(CommSyncDL ack) {
-        Outgoing outgoing = outbox.remove(ack.getMetaId());
+        Outgoing outgoing = outbox.acknowledged(ack.getMetaId());
         if (outgoing == null) {
             log.log(LogLevel.DEBUG, "an acknowledgement for no message of ours", "id", ack.getMetaId());
             return;
         }
+        pending = outbox.size();
         Status status = ack.getStatus();
         if (status.getErrorCode() == Status.ErrorCode.OK) {
             settling.execute(() -> outgoing.acknowledged(ack.getServerId(), ack.getTimestamp()));
@@ -186,7 +286,8 @@ final class Traffic {
         }
     }
 
-    private void perform(Action action, @Nullable Session session) {
+    private void perform(Action action) {
+        Session own = session;
         if (action instanceof Action.Started started) {
             events.publish(
                     OfflineSyncStarted.builder()
@@ -201,13 +302,51 @@ final class Traffic {
                             .duration(finished.duration())
                             .build(),
                     null);
-        } else if (session != null) {
+        } else if (own != null && events.isBehind()) {
+            hold(action);
+        } else if (own != null) {
             long now = loop.now().toEpochMilli();
             if (action instanceof Action.Pull pull) {
-                write.accept(session.writer().pull(pull.queue(), now));
+                write.accept(own.writer().pull(pull.queue(), now));
             } else if (action instanceof Action.PullNext next) {
-                write.accept(session.writer().pullNext(next.queue(), next.key(), now));
+                write.accept(own.writer().pullNext(next.queue(), next.key(), now));
             }
         }
+    }
+
+    /** What a handler is not ready for stays on the server: nothing more is pulled until it has caught up. */
+    private void hold(Action action) {
+        if (action instanceof Action.Pull pull) {
+            queues.held(pull.queue());
+        } else if (action instanceof Action.PullNext next) {
+            queues.held(next.queue());
+        }
+        held.add(action);
+        if (held.size() == 1) {
+            log.log(LogLevel.DEBUG, "a handler is behind, so nothing more is pulled for now");
+            events.whenCaughtUp(this::caughtUp);
+        }
+    }
+
+    private void caughtUp() {
+        try {
+            loop.execute(this::pullHeld);
+        } catch (RejectedExecutionException | IllegalStateException closed) {
+            // the client was closed, and nothing is pulled any more
+        }
+    }
+
+    private void pullHeld() {
+        List<Action> actions = List.copyOf(held);
+        held.clear();
+        for (Action action : actions) {
+            if (action instanceof Action.Pull pull) {
+                queues.sent(pull.queue(), loop.nanos());
+            } else if (action instanceof Action.PullNext next) {
+                queues.sent(next.queue(), loop.nanos());
+            }
+            perform(action);
+        }
+        overduePulls.start();
     }
 }

@@ -1,10 +1,7 @@
 package io.github.msync4j.internal.dispatch;
 
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,92 +13,154 @@ final class OrderedDispatch {
     /** The lane of tasks without a key; no conversation has such an id. */
     private static final String ALONE = "\0";
 
-    private record Task(@Nullable String key, Runnable work) {}
+    private record Task(@Nullable String key, int weight, Runnable work) {}
+
+    /** A key that has work, queued or running. */
+    private record Lane(String key, Fifo<Task> tasks) {}
 
     private final Executor executor;
     private final int parallelism;
+    private final int low;
+    private final Runnable onLow;
 
-    /** Keys that have work, queued or running. */
-    private final Map<String, Queue<Runnable>> lanes = new HashMap<>();
+    private Map<String, Lane> lanes = Map.of();
     /** Lanes that have work and no thread, in the order in which they got it. */
-    private final Queue<String> ready = new ArrayDeque<>();
+    private final Fifo<Lane> ready = new Fifo<>();
     /** What waits behind a task without a key, that task included. */
-    private final Queue<Task> behind = new ArrayDeque<>();
+    private final Fifo<Task> behind = new Fifo<>();
 
+    /** Threads that run turns, or were asked for and will. */
     private int threads;
+    /** Those of them that have not begun: each will look for a lane. */
+    private int coming;
 
-    /** Uses at most this many threads of the executor at once. */
-    OrderedDispatch(Executor executor, int parallelism) {
+    private int waiting;
+
+    /**
+     * Uses at most this many threads of the executor at once.
+     *
+     * @param low what waits has to weigh less than this for {@code onLow} to run, each time that it gets there
+     */
+    OrderedDispatch(Executor executor, int parallelism, int low, Runnable onLow) {
         this.executor = executor;
         this.parallelism = parallelism;
+        this.low = low;
+        this.onLow = onLow;
     }
 
     /** Takes a task: behind all earlier ones of its key, or behind everything if it has none. */
-    void submit(@Nullable String key, Runnable work) {
+    void submit(@Nullable String key, int weight, Runnable work) {
         int wanted;
-        synchronized (lanes) {
-            behind.add(new Task(key, work));
+        synchronized (this) {
+            waiting += weight;
+            behind.add(new Task(key, weight, work));
             admit();
             wanted = threadsWanted();
         }
         start(wanted);
     }
 
-    private void work() {
-        String lane = null;
-        while (true) {
-            Runnable next;
+    /** What the tasks weigh that were submitted and have not been run to their end. */
+    synchronized int waiting() {
+        return waiting;
+    }
+
+    /** What one thread does before others get it. */
+    private void turn() {
+        begin();
+        Lane lane = null;
+        int done = 0;
+        for (int left = HandlerThreads.TURN; ; left--) {
+            boolean gotLow;
+            Task task;
             int wanted;
-            synchronized (lanes) {
-                if (lane != null && queue(lane).isEmpty()) {
-                    lanes.remove(lane);
-                    lane = null;
-                }
-                admit();
-                if (lane == null) {
-                    lane = ready.poll();
-                }
-                if (lane == null) {
+            synchronized (this) {
+                gotLow = waiting >= low && waiting - done < low;
+                waiting -= done;
+                lane = nextLane(lane, left == 0);
+                task = lane == null ? null : lane.tasks().poll();
+                if (task == null) {
                     threads--;
-                    return;
                 }
-                next = queue(lane).remove();
                 wanted = threadsWanted();
             }
             start(wanted);
-            next.run();
+            if (gotLow) {
+                onLow.run();
+            }
+            if (task == null) {
+                return;
+            }
+            task.work().run();
+            done = task.weight();
         }
+    }
+
+    private synchronized void begin() {
+        coming--;
+    }
+
+    /** The same as before while it has tasks and the turn lasts; null to end the turn. */
+    private @Nullable Lane nextLane(@Nullable Lane lane, boolean turnIsOver) {
+        boolean more = lane != null && !lane.tasks().isEmpty();
+        if (lane != null && !more) {
+            leave(lane);
+        }
+        admit();
+        if (more && !turnIsOver) {
+            return lane;
+        }
+        if (lane != null && more) {
+            ready.add(lane);
+        }
+        return turnIsOver ? null : ready.poll();
     }
 
     /** Moves into lanes what need not wait any longer. */
     private void admit() {
-        while (!behind.isEmpty() && !lanes.containsKey(ALONE)) {
-            String key = behind.element().key();
+        Task task = behind.peek();
+        while (task != null && !lanes.containsKey(ALONE)) {
+            String key = task.key();
             if (key == null && !lanes.isEmpty()) {
                 return;
             }
-            String lane = key == null ? ALONE : key;
-            if (!lanes.containsKey(lane)) {
-                lanes.put(lane, new ArrayDeque<>());
-                ready.add(lane);
-            }
-            queue(lane).add(behind.remove().work());
+            lane(key == null ? ALONE : key).tasks().add(task);
+            behind.poll();
+            task = behind.peek();
         }
     }
 
-    private Queue<Runnable> queue(String lane) {
-        return Objects.requireNonNull(lanes.get(lane));
+    private Lane lane(String key) {
+        Lane lane = lanes.get(key);
+        if (lane == null) {
+            if (lanes.isEmpty()) {
+                lanes = new HashMap<>();
+            }
+            lane = new Lane(key, new Fifo<>());
+            lanes.put(key, lane);
+            ready.add(lane);
+        }
+        return lane;
+    }
+
+    private void leave(Lane lane) {
+        lanes.remove(lane.key());
+        if (lanes.isEmpty()) {
+            // a map keeps the size that it once had
+            lanes = Map.of();
+        }
     }
 
     private int threadsWanted() {
-        int wanted = Math.min(ready.size(), parallelism - threads);
+        int wanted = Math.max(0, Math.min(ready.size() - coming, parallelism - threads));
         threads += wanted;
+        coming += wanted;
         return wanted;
     }
 
     private void start(int wanted) {
         for (int i = 0; i < wanted; i++) {
-            executor.execute(this::work);
+            executor.execute(this::turn);
         }
     }
 }

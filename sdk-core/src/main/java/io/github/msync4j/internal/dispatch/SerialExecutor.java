@@ -1,13 +1,11 @@
 package io.github.msync4j.internal.dispatch;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.Executor;
 
-/** Runs tasks one after the other, in order, on a thread of another executor. */
+/** Runs tasks one after the other, in order, on a thread of another executor. They must not throw. */
 public final class SerialExecutor implements Executor {
     private final Executor executor;
-    private final Queue<Runnable> tasks = new ArrayDeque<>();
+    private final Fifo<Runnable> tasks = new Fifo<>();
     private boolean running;
 
     /** Borrows threads from this executor. */
@@ -24,11 +22,11 @@ public final class SerialExecutor implements Executor {
             }
             running = true;
         }
-        executor.execute(this::drain);
+        executor.execute(this::turn);
     }
 
-    private void drain() {
-        while (true) {
+    private void turn() {
+        for (int i = 0; i < HandlerThreads.TURN; i++) {
             Runnable next;
             synchronized (tasks) {
                 next = tasks.poll();
@@ -39,5 +37,6 @@ public final class SerialExecutor implements Executor {
             }
             next.run();
         }
+        executor.execute(this::turn);
     }
 }

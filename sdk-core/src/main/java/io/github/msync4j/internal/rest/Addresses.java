@@ -5,26 +5,74 @@ import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.PlainText;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Where the services are. Source: connection.md 3. */
-public record Addresses(URI rest, URI socket) {
-    /** What a bootstrap host answered. A host without TLS counts only where it is allowed: there is no way down. */
-    static Addresses of(JsonNode answer, boolean plainTextAllowed) {
+/**
+ * Where the services are, in the order in which they are to be used, and whose they are. Source: connection.md 3.
+ *
+ * @param app the app
+ * @param rest one address at least
+ * @param sockets one address at least
+ */
+public record Addresses(AppKey app, List<URI> rest, List<URI> sockets) {
+    /**
+     * What a bootstrap host answered. A host without TLS counts only where it is allowed: there is no way down.
+     *
+     * @param app the app that was asked about, or null if the answer has to name it
+     */
+    static Addresses of(JsonNode answer, @Nullable AppKey app, boolean plainTextAllowed) {
+        AppKey named = app != null
+                ? app
+                : AppKey.parse(answer.path("app_key").asText(""))
+                        .orElseThrow(() -> unusable("the answer does not name the app key"));
         return new Addresses(
-                first(answer.path("rest"), "https", "http", "", plainTextAllowed),
-                first(answer.path("msync-wx"), "wss", "ws", "/websocket", plainTextAllowed));
+                named,
+                hosts(answer.path("rest"), "https", "http", "", plainTextAllowed),
+                hosts(answer.path("msync-wx"), "wss", "ws", "/websocket", plainTextAllowed));
     }
 
-    private static URI first(JsonNode service, String secure, String plain, String path, boolean plainTextAllowed) {
+    private static List<URI> hosts(
+            JsonNode service, String secure, String plain, String path, boolean plainTextAllowed) {
+        List<URI> usable = new ArrayList<>();
         for (JsonNode host : service.path("hosts")) {
             String scheme = host.path("protocol").asText().equals("https") ? secure : plain;
             String name = host.path("domain").asText(host.path("ip").asText());
             String port = host.path("port").asText("");
-            URI address = URI.create(scheme + "://" + name + (port.isEmpty() ? "" : ":" + port) + path);
-            if (address.getHost() != null && PlainText.allows(address, plainTextAllowed)) {
-                return address;
+            URI address = parse(scheme + "://" + name + (port.isEmpty() ? "" : ":" + port) + path);
+            if (address != null && PlainText.allows(address, plainTextAllowed)) {
+                usable.add(address);
             }
         }
-        throw new MsyncException(ErrorCode.BOOTSTRAP_FAILED, "the answer names no host that speaks TLS");
+        if (usable.isEmpty()) {
+            throw unusable("the answer names no host that speaks TLS");
+        }
+        return List.copyOf(usable);
+    }
+
+    /** An address, unless it has no host or something that does not belong there. */
+    private static @Nullable URI parse(String text) {
+        try {
+            URI address = URI.create(text);
+            boolean plain = address.getHost() != null && address.getRawUserInfo() == null;
+            return plain && address.getRawQuery() == null && address.getRawFragment() == null ? address : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static MsyncException unusable(String why) {
+        return new MsyncException(ErrorCode.BOOTSTRAP_FAILED, why);
+    }
+
+    /** The REST address to use, counted on and on. */
+    public URI rest(int number) {
+        return rest.get(Math.floorMod(number, rest.size()));
+    }
+
+    /** The socket address to use, counted on and on. */
+    public URI socket(int number) {
+        return sockets.get(Math.floorMod(number, sockets.size()));
     }
 }

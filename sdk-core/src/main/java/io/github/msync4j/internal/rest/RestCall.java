@@ -5,72 +5,74 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.transport.Http;
+import io.github.msync4j.internal.transport.LinkFailure;
+import io.github.msync4j.internal.transport.Loop;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One REST call: JSON in, JSON out, bounded in time and size. */
+/** REST calls: JSON in, JSON out, bounded in time and size. On the loop's thread. */
 final class RestCall {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MAX_BODY_BYTES = 1024 * 1024;
 
-    private final HttpClient http;
+    private final Http http;
+    private final Loop loop;
     private final Duration timeout;
+    private final Map<Long, CompletableFuture<JsonNode>> running = new LinkedHashMap<>(4);
+    private long count;
 
-    RestCall(HttpClient http, Duration timeout) {
+    RestCall(Http http, Loop loop, Duration timeout) {
         this.http = http;
+        this.loop = loop;
         this.timeout = timeout;
     }
 
-    CompletableFuture<JsonNode> get(String operation, URI uri) {
-        return send(operation, HttpRequest.newBuilder(uri).GET());
+    /** Sends a request; the result settles on the loop's thread, and cancelling it closes the connection. */
+    CompletableFuture<JsonNode> send(String operation, Http.Request request) {
+        String where = operation + " at " + request.uri().getScheme() + "://"
+                + request.uri().getRawAuthority();
+        CompletableFuture<JsonNode> result = new CompletableFuture<>();
+        long number = count++;
+        running.put(number, result);
+        Runnable timer = loop.schedule(
+                timeout,
+                () -> result.completeExceptionally(new MsyncException(
+                        ErrorCode.TIMEOUT, where + " had no answer within " + timeout.toMillis() + " ms")));
+        Runnable takeBack = http.send(request, (answer, failure) -> {
+            if (answer != null) {
+                settle(result, where, answer);
+            } else if (failure != null) {
+                result.completeExceptionally(unreachable(where, failure));
+            }
+        });
+        var unused = result.whenComplete((answer, failure) -> {
+            running.remove(number);
+            timer.run();
+            takeBack.run();
+        });
+        return result;
     }
 
-    CompletableFuture<JsonNode> post(String operation, URI uri, JsonNode body) {
-        return send(
-                operation,
-                HttpRequest.newBuilder(uri)
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8)));
+    /** Fails what is running. */
+    void stop(MsyncException why) {
+        List.copyOf(running.values()).forEach(call -> call.completeExceptionally(why));
     }
 
-    private CompletableFuture<JsonNode> send(String operation, HttpRequest.Builder request) {
-        HttpRequest built = request.header("Content-Type", "application/json")
-                .timeout(timeout)
-                .build();
-        CompletableFuture<HttpResponse<byte[]>> sent = http.sendAsync(built, BoundedBody.of(MAX_BODY_BYTES));
-        String where = operation + " at " + built.uri().getScheme() + "://"
-                + built.uri().getAuthority();
-        CompletableFuture<JsonNode> answer = sent.copy()
-                // the request's own time-out ends with the headers; the body needs a bound as well
-                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((response, failure) -> {
-                    if (failure != null) {
-                        sent.cancel(true);
-                        throw transportFailure(where, failure);
-                    }
-                    return answer(where, response.statusCode(), response.body());
-                });
-        return answer;
-    }
-
-    private JsonNode answer(String where, int status, byte[] body) {
-        JsonNode json = json(body);
-        if (status == 200 && json != null) {
-            return json;
+    private static void settle(CompletableFuture<JsonNode> result, String where, Http.Answer answer) {
+        JsonNode json = json(answer.body());
+        if (answer.status() == 200 && json != null) {
+            result.complete(json);
+            return;
         }
-        ErrorCode code = RestFailures.code(status, json);
-        throw new MsyncException(
-                code, where + " failed: " + code.english() + " The answer was HTTP " + status + detail(json) + ".");
+        ErrorCode code = RestFailures.code(answer.status(), json);
+        result.completeExceptionally(new MsyncException(
+                code,
+                where + " failed: " + code.english() + " The answer was HTTP " + answer.status() + detail(json) + "."));
     }
 
     private static @Nullable JsonNode json(byte[] body) {
@@ -92,14 +94,10 @@ final class RestCall {
         return description.isEmpty() ? "" : ", " + description;
     }
 
-    private MsyncException transportFailure(String where, Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof HttpTimeoutException || cause instanceof TimeoutException) {
-            return new MsyncException(
-                    ErrorCode.TIMEOUT, where + " had no answer within " + timeout.toMillis() + " ms", cause);
-        }
+    private static MsyncException unreachable(String where, LinkFailure failure) {
+        // to a call, an answer that breaks off is no better than none
+        ErrorCode code = failure.code() == ErrorCode.CONNECTION_LOST ? ErrorCode.SERVER_UNREACHABLE : failure.code();
         return new MsyncException(
-                ErrorCode.SERVER_UNREACHABLE, where + " could not be reached; check address and network", cause);
+                code, where + " could not be reached: " + failure.detail() + "; check address and network");
     }
 }

@@ -5,79 +5,80 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.msync4j.ClientOptions;
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.transport.Http;
+import io.github.msync4j.internal.transport.Loop;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** The REST calls that a login and a registration need. Its threads start with the first call. */
+/**
+ * The REST calls that a login, a renewed token and a registration need. On the loop's thread; results settle there, and
+ * cancelling one takes its request back.
+ */
 public final class RestClient {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** What the vendor's client says it is where an app is known by its id. Source: connection.md 3. */
+    private static final String APP_ID_QUERY = "&sdk_version=4.10.0&file_version=1";
 
     private final ClientOptions options;
-    private final Executor executor;
-    private @Nullable RestCall calls;
+    private final RestCall calls;
 
-    /** A client that works on this executor. */
-    public RestClient(ClientOptions options, Executor executor) {
+    /** A client that starts nothing before its first call. */
+    public RestClient(ClientOptions options, Http http, Loop loop) {
         this.options = options;
-        this.executor = executor;
+        this.calls = new RestCall(http, loop, options.stepTimeout());
     }
 
-    private synchronized RestCall calls() {
-        RestCall made = calls;
-        if (made == null) {
-            made = new RestCall(
-                    HttpClient.newBuilder()
-                            .executor(executor)
-                            .connectTimeout(options.stepTimeout())
-                            .followRedirects(HttpClient.Redirect.NEVER)
-                            .build(),
-                    options.stepTimeout());
-            calls = made;
-        }
-        return made;
+    /** The addresses that the options give; empty if they have to be looked up. */
+    public static Optional<Addresses> given(ClientOptions options) {
+        return options.rest()
+                .flatMap(rest -> options.socket()
+                        .flatMap(socket ->
+                                appKey(options).map(app -> new Addresses(app, List.of(rest), List.of(socket)))));
     }
 
-    /** Where the services are: as configured, or as the bootstrap hosts say, asked in turn. */
-    public CompletionStage<Addresses> addresses() {
-        if (options.rest().isPresent() && options.socket().isPresent()) {
-            return CompletableFuture.completedStage(
-                    new Addresses(options.rest().get(), options.socket().get()));
-        }
-        return askInTurn(options.bootstrap());
+    private static Optional<AppKey> appKey(ClientOptions options) {
+        return options.appKey().flatMap(AppKey::parse);
     }
 
-    private CompletableFuture<Addresses> askInTurn(List<URI> hosts) {
-        URI uri = URI.create(base(hosts.get(0)) + "/easemob/server.json?app_key=" + encoded(options.appKey()));
-        return calls().get("the look-up of the server's addresses", uri)
-                .thenApply(answer -> Addresses.of(answer, options.plainTextAllowed()))
-                .exceptionallyCompose(failure -> {
-                    if (hosts.size() > 1) {
-                        return askInTurn(hosts.subList(1, hosts.size()));
-                    }
-                    return CompletableFuture.failedFuture(new MsyncException(
-                            ErrorCode.BOOTSTRAP_FAILED,
-                            "the server's addresses could not be had from any of " + options.bootstrap()
-                                    + "; check the network, or give rest and socket addresses",
-                            failure));
-                });
+    /** What a bootstrap host says. */
+    public CompletableFuture<Addresses> lookUp(int bootstrap) {
+        URI host = options.bootstrap().get(bootstrap);
+        @Nullable AppKey app = appKey(options).orElse(null);
+        String query = app != null
+                ? "app_key=" + encoded(app.toString())
+                : "app_id=" + encoded(options.appId().orElseThrow()) + APP_ID_QUERY;
+        return then(
+                get("the look-up of the server's addresses", base(host) + "/easemob/server.json?" + query, null),
+                answer -> Addresses.of(answer, app, options.plainTextAllowed()));
+    }
+
+    /** The addresses, as given or as the bootstrap hosts say, asked in turn. */
+    public CompletableFuture<Addresses> addresses() {
+        return given(options).map(CompletableFuture::completedFuture).orElseGet(() -> lookUpFrom(0));
+    }
+
+    private CompletableFuture<Addresses> lookUpFrom(int bootstrap) {
+        return lookUp(bootstrap)
+                .exceptionallyCompose(
+                        failure -> bootstrap + 1 < options.bootstrap().size()
+                                ? lookUpFrom(bootstrap + 1)
+                                : CompletableFuture.failedFuture(failure));
     }
 
     /** A token for a password. */
-    public CompletionStage<String> token(URI rest, String userId, String password, Instant now) {
+    public CompletableFuture<String> token(Addresses addresses, int rest, String userId, String password, Instant now) {
         JsonNode body = NODES.objectNode()
                 .put("grant_type", "password")
                 .put("username", userId)
                 .put("password", password)
                 .put("timestamp", now.toEpochMilli());
-        return calls().post("the request for a token", app(rest, "token"), body).thenApply(answer -> {
+        return then(post("the request for a token", app(addresses, rest) + "token", body), answer -> {
             String token = answer.path("access_token").asText("");
             if (token.isEmpty()) {
                 throw new MsyncException(
@@ -87,19 +88,60 @@ public final class RestClient {
         });
     }
 
+    /** When a token ends, by the server's clock; empty for one without an end. Source: connection.md 4. */
+    public CompletableFuture<Optional<Instant>> tokenEnd(Addresses addresses, int rest, String userId, String token) {
+        String path = app(addresses, rest) + "sdk/users/" + encoded(userId) + "/token/expires";
+        return then(get("the question when the new token ends", path, token), answer -> {
+            long end = answer.path("expire_timestamp").asLong(0);
+            return end > 0 ? Optional.of(Instant.ofEpochMilli(end)) : Optional.empty();
+        });
+    }
+
     /** A new account. */
-    public CompletionStage<String> register(URI rest, String userId, String password) {
+    public CompletableFuture<String> register(Addresses addresses, String userId, String password) {
         JsonNode body = NODES.objectNode()
                 .put("username", userId)
                 .put("password", password)
                 .put("nickname", "");
-        return calls().post("the registration of a user", app(rest, "users"), body)
-                .thenApply(answer ->
-                        answer.path("entities").path(0).path("username").asText(userId));
+        return then(
+                post("the registration of a user", app(addresses, 0) + "users", body),
+                answer -> answer.path("entities").path(0).path("username").asText(userId));
     }
 
-    private URI app(URI rest, String resource) {
-        return URI.create(base(rest) + "/" + encoded(options.org()) + "/" + encoded(options.app()) + "/" + resource);
+    /** Fails what is running. */
+    public void stop(MsyncException why) {
+        calls.stop(why);
+    }
+
+    private CompletableFuture<JsonNode> get(String operation, String address, @Nullable String bearer) {
+        return calls.send(
+                operation, new Http.Request("GET", URI.create(address), Optional.ofNullable(bearer), new byte[0]));
+    }
+
+    private CompletableFuture<JsonNode> post(String operation, String address, JsonNode body) {
+        return calls.send(
+                operation,
+                new Http.Request(
+                        "POST",
+                        URI.create(address),
+                        Optional.empty(),
+                        body.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private interface Reading<T> {
+        T read(JsonNode answer);
+    }
+
+    /** A later step of a call; cancelling it cancels the call. */
+    private static <T> CompletableFuture<T> then(CompletableFuture<JsonNode> call, Reading<T> reading) {
+        CompletableFuture<T> result = call.thenApply(reading::read);
+        var unused = result.whenComplete((value, failure) -> call.cancel(false));
+        return result;
+    }
+
+    private static String app(Addresses addresses, int rest) {
+        AppKey app = addresses.app();
+        return base(addresses.rest(rest)) + "/" + encoded(app.org()) + "/" + encoded(app.app()) + "/";
     }
 
     private static String base(URI address) {

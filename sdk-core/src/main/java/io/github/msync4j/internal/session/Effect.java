@@ -1,25 +1,31 @@
 package io.github.msync4j.internal.session;
 
 import io.github.msync4j.MsyncException;
+import io.github.msync4j.TokenRequest;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.DisconnectReason;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What the shell has to do. */
 public sealed interface Effect {
-    /** Look up the addresses and get a token, as far as needed. */
-    record Authorize() implements Effect {}
+    /** Ask a bootstrap host for the addresses. */
+    record LookUp(int bootstrap) implements Effect {}
+
+    /** Get a token, from the credentials. */
+    record GetToken(TokenRequest.Reason reason, int rest) implements Effect {}
+
+    /** Ask nobody for addresses or a token any more. */
+    record StopAsking() implements Effect {}
 
     /** Open a socket. */
-    record OpenSocket() implements Effect {}
+    record OpenSocket(int host) implements Effect {}
 
     /** Close the socket, if there is one; nothing more is heard of it. */
     record CloseSocket() implements Effect {}
 
     /** Ask the server for a session. */
-    record SendProvision() implements Effect {}
+    record SendProvision(boolean isLogin) implements Effect {}
 
     /** Ask what is unread: login step and heartbeat in one. */
     record SendUnread() implements Effect {}
@@ -33,9 +39,6 @@ public sealed interface Effect {
     /** Stop a timer. */
     record StopTimer(Timer timer) implements Effect {}
 
-    /** Stop every timer. */
-    record StopTimers() implements Effect {}
-
     /** Tell the handlers that the session is up, and then the login that it succeeded. */
     record AnnounceConnected(boolean reconnected) implements Effect {}
 
@@ -46,14 +49,17 @@ public sealed interface Effect {
     record AnnounceDisconnected(ErrorCode code, DisconnectReason reason, String detail, Optional<String> otherDevice)
             implements Effect {}
 
-    /** Tell the handlers that the token will end. */
-    record AnnounceTokenWillExpire(Instant end) implements Effect {}
-
     /** Tell the handlers that the token has ended. */
-    record AnnounceTokenExpired(Instant end) implements Effect {}
+    record AnnounceTokenExpired() implements Effect {}
 
     /** The login failed. */
     record FailLogin(MsyncException failure) implements Effect {}
+
+    /** Messages wait for another link. */
+    record HoldSends() implements Effect {}
+
+    /** Messages that waited leave. */
+    record ReleaseSends() implements Effect {}
 
     /** Messages without an acknowledgement will not get one. */
     record FailSends(ErrorCode code) implements Effect {}

@@ -1,16 +1,20 @@
 package io.github.msync4j.internal.session;
 
 import io.github.msync4j.ClientOptions;
+import io.github.msync4j.ReconnectPolicy;
 import java.time.Duration;
 
 /** The bounds a connection keeps. */
 public record Limits(
-        Duration step, Duration login, Duration heartbeatInterval, Duration heartbeatTimeout, int maxReconnects) {
-    /** How often a login tries to get through before it gives up. Source: R30, C4. */
-    static final int LOGIN_TRIES = 3;
-
-    private static final Duration BACKOFF_BASE = Duration.ofSeconds(1);
-    private static final Duration BACKOFF_CAP = Duration.ofSeconds(30);
+        Duration step,
+        Duration login,
+        Duration heartbeatInterval,
+        Duration heartbeatTimeout,
+        int loginAttempts,
+        int bootstrapHosts,
+        ReconnectPolicy reconnect) {
+    /** The ceiling of the pause before the second try of a login; it doubles with each. */
+    private static final Duration LOGIN_PAUSE = Duration.ofMillis(250);
 
     /** The bounds that the options set. */
     public static Limits of(ClientOptions options) {
@@ -19,12 +23,29 @@ public record Limits(
                 options.loginTimeout(),
                 options.heartbeatInterval(),
                 options.heartbeatTimeout(),
-                options.maxReconnects());
+                options.loginAttempts(),
+                options.socket().isPresent() ? 0 : options.bootstrap().size(),
+                options.reconnect());
     }
 
-    /** The wait before a try to reconnect: exponential, capped, with full jitter. */
-    static Duration backoff(int attempt, double dice) {
-        long ceiling = Math.min(BACKOFF_CAP.toMillis(), BACKOFF_BASE.toMillis() << Math.min(attempt - 1, 20));
+    /** The pause before a try of a login, from the second on. */
+    Duration loginPause(int attempt, double dice) {
+        return jittered(LOGIN_PAUSE, step, attempt - 1, dice);
+    }
+
+    /** The wait before a try to reconnect. */
+    Duration backoff(int attempt, double dice) {
+        return jittered(reconnect.base(), reconnect.cap(), attempt, dice);
+    }
+
+    /** Exponential, capped, with full jitter: clients that lost the same server do not come back at once. */
+    public static Duration jittered(Duration base, Duration cap, int attempt, double dice) {
+        int doublings = Math.min(attempt - 1, 30);
+        long ceiling = Math.min(cap.toMillis(), base.toMillis() << Math.min(doublings, 62 - bits(base)));
         return Duration.ofMillis((long) (ceiling * dice));
+    }
+
+    private static int bits(Duration base) {
+        return 64 - Long.numberOfLeadingZeros(base.toMillis());
     }
 }

@@ -4,10 +4,11 @@ import io.github.msync4j.protocol.wire.CommSyncDL;
 import io.github.msync4j.protocol.wire.JID;
 import io.github.msync4j.protocol.wire.MetaQueue;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +38,23 @@ public final class QueueSync {
 
     private static final class Pulling {
         private boolean noticed;
+        private boolean repeated;
+        private boolean held;
         private long lastKey;
+        private long askedAt;
+
+        private Pulling(long nowNanos) {
+            askedAt = nowNanos;
+        }
+
+        private void asked(long nowNanos) {
+            askedAt = nowNanos;
+            repeated = false;
+            held = false;
+        }
     }
 
-    private final Map<JID, Pulling> pulling = new HashMap<>();
+    private final Map<JID, Pulling> pulling = new LinkedHashMap<>();
     private final Set<JID> offline = new HashSet<>();
     private boolean offlineAsked;
     private long offlineSince;
@@ -66,16 +80,16 @@ public final class QueueSync {
             out.accept(new Action.Started(offline.size(), messages));
         }
         offlineAsked = true;
-        unread.forEach(queue -> pull(queue.getQueue(), out));
+        unread.forEach(queue -> pull(queue.getQueue(), nowNanos, out));
     }
 
     /** The server said that a queue has something. */
-    public void notice(JID queue, Consumer<Action> out) {
+    public void notice(JID queue, long nowNanos, Consumer<Action> out) {
         Pulling running = pulling.get(queue);
         if (running != null) {
             running.noticed = true;
         } else {
-            pull(queue, out);
+            pull(queue, nowNanos, out);
         }
     }
 
@@ -97,9 +111,10 @@ public final class QueueSync {
             ended(queue, running, nowNanos, out);
         } else {
             if (running == null) {
-                running = new Pulling();
+                running = new Pulling(nowNanos);
                 pulling.put(queue, running);
             }
+            running.asked(nowNanos);
             running.lastKey = batch.getNextKey();
             out.accept(new Action.PullNext(queue, batch.getNextKey()));
         }
@@ -112,12 +127,56 @@ public final class QueueSync {
             offlineMessages = 0;
         }
         if (running != null && running.noticed) {
-            pull(queue, out);
+            pull(queue, nowNanos, out);
         }
     }
 
-    private void pull(JID queue, Consumer<Action> out) {
-        if (pulling.putIfAbsent(queue, new Pulling()) == null) {
+    /** The pull of a queue is not sent yet, so no answer is waited for. */
+    public void held(JID queue) {
+        Pulling running = pulling.get(queue);
+        if (running != null) {
+            running.held = true;
+        }
+    }
+
+    /** The pull of a queue that was held is sent now. */
+    public void sent(JID queue, long nowNanos) {
+        Pulling running = pulling.get(queue);
+        if (running != null) {
+            running.asked(nowNanos);
+        }
+    }
+
+    /** How long until an answer to a pull is overdue; empty if none is waited for. */
+    public Optional<Duration> untilOverdue(Duration bound, long nowNanos) {
+        return pulling.values().stream()
+                .filter(running -> !running.held)
+                .mapToLong(running -> bound.toNanos() - (nowNanos - running.askedAt))
+                .min()
+                .stream()
+                .mapToObj(left -> Duration.ofNanos(Math.max(left, 0)))
+                .findFirst();
+    }
+
+    /** Pulls once more what had no answer in time; false if it had none the second time either. */
+    public boolean repeatOverdue(Duration bound, long nowNanos, Consumer<Action> out) {
+        for (Map.Entry<JID, Pulling> entry : pulling.entrySet()) {
+            Pulling running = entry.getValue();
+            if (running.held || nowNanos - running.askedAt < bound.toNanos()) {
+                continue;
+            }
+            if (running.repeated) {
+                return false;
+            }
+            running.repeated = true;
+            running.askedAt = nowNanos;
+            out.accept(new Action.Pull(entry.getKey()));
+        }
+        return true;
+    }
+
+    private void pull(JID queue, long nowNanos, Consumer<Action> out) {
+        if (pulling.putIfAbsent(queue, new Pulling(nowNanos)) == null) {
             out.accept(new Action.Pull(queue));
         }
     }

@@ -3,12 +3,4 @@ package io.github.msync4j.internal.session;
 import java.util.List;
 
 /** What an input led to: the next state, and what to do, in this order. */
-public record Step(State state, List<Effect> effects) {
-    static Step to(State state, Effect... effects) {
-        return new Step(state, List.of(effects));
-    }
-
-    static Step stay(State state) {
-        return new Step(state, List.of());
-    }
-}
+public record Step(State state, List<Effect> effects) {}

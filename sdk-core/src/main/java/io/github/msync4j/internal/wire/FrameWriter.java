@@ -37,7 +37,7 @@ public final class FrameWriter {
     }
 
     /** Asks for a session. Source: connection.md 5.4. */
-    public byte[] provision(String token, String sessionId, long nowMillis) {
+    public byte[] provision(String token, String sessionId, boolean isManualLogin, long nowMillis) {
         Provision.Builder provision = Provision.newBuilder()
                 .setOsType(device.customPlatform().isPresent() ? Provision.OsType.OS_CUSTOM : Provision.OsType.OS_OTHER)
                 .setVersion(VERSION)
@@ -46,6 +46,7 @@ public final class FrameWriter {
                 .setDeviceUuid(device.uuid())
                 .setDeviceName(device.name())
                 .setResource(device.resource())
+                .setIsManualLogin(isManualLogin)
                 .setActionVersion(ACTION_VERSION)
                 .setAuthToken("{\"token\":\"" + AUTH_PREFIX + token + "\"}")
                 .setSessionId(sessionId);

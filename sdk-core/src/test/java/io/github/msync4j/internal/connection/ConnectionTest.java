@@ -2,9 +2,7 @@ package io.github.msync4j.internal.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.msync4j.ClientOptions;
 import io.github.msync4j.Credentials;
-import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.ConnectionState;
@@ -13,70 +11,26 @@ import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.event.Reconnecting;
 import io.github.msync4j.event.TokenExpired;
 import io.github.msync4j.event.TokenWillExpire;
-import io.github.msync4j.internal.dispatch.EventBus;
-import io.github.msync4j.internal.rest.RestClient;
-import io.github.msync4j.internal.wire.Device;
-import io.github.msync4j.logging.LogLevel;
-import io.github.msync4j.logging.Logging;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
-import io.github.msync4j.message.OutgoingMessage;
-import io.github.msync4j.message.Text;
 import io.github.msync4j.message.UnknownContent;
 import io.github.msync4j.protocol.wire.MSync.Command;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.StatisticsBody;
 import io.github.msync4j.protocol.wire.Status;
 import io.github.msync4j.spec.Event;
-import io.github.msync4j.spec.EventHandler;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole connection in virtual time, against a server that the test plays. */
-class ConnectionTest {
-    private static final ClientOptions OPTIONS = ClientOptions.builder("org#app")
-            .rest(URI.create("http://127.0.0.1:1"))
-            .socket(URI.create("ws://127.0.0.1:1/websocket"))
-            .build();
-
-    private final VirtualLoop loop = new VirtualLoop(1);
-    private final ScriptedServer server = new ScriptedServer();
-    private final List<Event> events = new ArrayList<>();
-    private final Connection connection = connection(OPTIONS);
-
-    private Connection connection(ClientOptions options) {
-        EventBus bus = new EventBus(Runnable::run, (handler, thrown) -> {
-            throw new AssertionError(thrown);
-        });
-        bus.add(new EventHandler() {
-            @Override
-            public void onOther(Event event) {
-                events.add(event);
-            }
-        });
-        return new Connection(
-                options,
-                new Network(loop, server, (request, answered) -> {
-                    throw new AssertionError("no REST here");
-                }),
-                new RestClient(options, Runnable::run),
-                bus,
-                Runnable::run,
-                Device.of(options, "d"),
-                Logging.create("test", LogLevel.OFF));
-    }
-
+class ConnectionTest extends ConnectionFixture {
     @Test
     void handlersSeeConnectedBeforeTheLoginCompletes() {
         CompletableFuture<Connected> login = login();
@@ -140,11 +94,12 @@ class ConnectionTest {
     @Test
     void loginWhileLoggedInOrLoggingInOrClosedIsATypedError() {
         CompletableFuture<Connected> first = login();
-        assertThat(code(login())).isEqualTo(ErrorCode.ALREADY_LOGGED_IN);
+        assertThat(code(login())).isEqualTo(ErrorCode.LOGIN_FAILED);
         server.last().open();
         server.last().accept();
         loop.settle();
         assertThat(first).isCompleted();
+        assertThat(code(login())).isEqualTo(ErrorCode.ALREADY_LOGGED_IN);
         CompletableFuture<Connected> other = connection.login("bob", Credentials.token("t"));
         loop.settle();
         assertThat(code(other)).isEqualTo(ErrorCode.ALREADY_LOGGED_IN_AS_OTHER);
@@ -181,20 +136,31 @@ class ConnectionTest {
     }
 
     @Test
-    void lostLinkFailsWhatIsNotAcknowledgedAndComesBack() {
+    void lostLinkFailsWhatWasWrittenKeepsWhatComesThenAndComesBack() {
         online();
-        CompletableFuture<Message> sent = send("hi");
+        CompletableFuture<Message> written = send("hi");
         server.last().breakOff();
         loop.settle();
-        assertThat(code(sent)).isEqualTo(ErrorCode.SEND_CONNECTION_LOST);
-        assertThat(code(send("meanwhile"))).isEqualTo(ErrorCode.SEND_CONNECTION_LOST);
-        loop.pass(Duration.ofSeconds(1));
+        assertThat(code(written)).isEqualTo(ErrorCode.SEND_CONNECTION_LOST);
+        CompletableFuture<Message> first = send("one");
+        CompletableFuture<Message> second = send("two");
+        assertThat(connection.status().pendingSends()).isEqualTo(2);
+        loop.pass(Duration.ofSeconds(2));
         server.last().open();
         server.last().accept();
+        assertThat(server.last().commands())
+                .containsExactly(Command.PROVISION, Command.SYNC, Command.SYNC, Command.UNREAD);
+        for (Meta meta : server.last().takeMessages()) {
+            server.last().acknowledge(meta.getId(), meta.getId());
+        }
+        loop.settle();
 
         assertThat(server.opened()).isEqualTo(2);
         assertThat(events).hasExactlyElementsOfTypes(Connected.class, Reconnecting.class, Connected.class);
         assertThat(((Connected) events.get(2)).reconnected()).isTrue();
+        assertThat(Long.parseLong(first.join().id()))
+                .isLessThan(Long.parseLong(second.join().id()));
+        assertThat(connection.status().pendingSends()).isZero();
     }
 
     @Test
@@ -363,42 +329,5 @@ class ConnectionTest {
         assertThat(waiting).allMatch(CompletableFuture::isDone);
         assertThat(settled).doesNotHaveDuplicates();
         assertThat(server.open()).isZero();
-    }
-
-    private void play(Consumer<ScriptedServer.Socket> move) {
-        if (server.open() > 0) {
-            move.accept(server.last());
-        }
-    }
-
-    private CompletableFuture<Connected> login() {
-        CompletableFuture<Connected> login = connection.login("alice", Credentials.token("t"));
-        loop.settle();
-        return login;
-    }
-
-    private void online() {
-        CompletableFuture<Connected> login = login();
-        server.last().open();
-        server.last().accept();
-        loop.settle();
-        assertThat(login).isCompleted();
-    }
-
-    private CompletableFuture<Message> send(String text) {
-        CompletableFuture<Message> sent = connection.send(
-                OutgoingMessage.builder().to("bob").content(Text.of(text)).build());
-        loop.settle();
-        return sent;
-    }
-
-    private static ErrorCode code(CompletableFuture<?> failed) {
-        assertThat(failed).isCompletedExceptionally();
-        try {
-            failed.join();
-            throw new AssertionError("completed");
-        } catch (CompletionException e) {
-            return ((MsyncException) Objects.requireNonNull(e.getCause())).code();
-        }
     }
 }

@@ -4,10 +4,12 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.Link;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.LinkListener;
 import io.github.msync4j.internal.transport.Transport;
+import io.github.msync4j.protocol.wire.CommNotice;
 import io.github.msync4j.protocol.wire.CommSyncDL;
 import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
@@ -20,15 +22,78 @@ import io.github.msync4j.protocol.wire.Provision;
 import io.github.msync4j.protocol.wire.StatisticsBody;
 import io.github.msync4j.protocol.wire.Status;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The other end of the link, played by a test: it opens, answers and breaks when the test says so. */
-final class ScriptedServer implements Transport {
+final class ScriptedServer implements Transport, Http {
     private static final Status OK =
             Status.newBuilder().setErrorCode(Status.ErrorCode.OK).build();
 
     private final List<Socket> sockets = new ArrayList<>();
+    private final List<URI> addresses = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+
+    /** One REST call as the server sees it. */
+    static final class Call {
+        private final Request request;
+        private final BiConsumer<@Nullable Answer, @Nullable LinkFailure> answered;
+        private boolean open = true;
+
+        Call(Request request, BiConsumer<@Nullable Answer, @Nullable LinkFailure> answered) {
+            this.request = request;
+            this.answered = answered;
+        }
+
+        Request request() {
+            return request;
+        }
+
+        boolean isOpen() {
+            return open;
+        }
+
+        void answer(int status, String json) {
+            if (open) {
+                open = false;
+                answered.accept(new Answer(status, json.getBytes(StandardCharsets.UTF_8)), null);
+            }
+        }
+
+        void fail(ErrorCode code) {
+            if (open) {
+                open = false;
+                answered.accept(null, new LinkFailure(code, "cut"));
+            }
+        }
+    }
+
+    @Override
+    public Runnable send(Request request, BiConsumer<@Nullable Answer, @Nullable LinkFailure> answered) {
+        Call call = new Call(request, answered);
+        calls.add(call);
+        return () -> call.open = false;
+    }
+
+    List<Call> calls() {
+        return calls;
+    }
+
+    Call lastCall() {
+        return calls.get(calls.size() - 1);
+    }
+
+    long openCalls() {
+        return calls.stream().filter(Call::isOpen).count();
+    }
+
+    /** Where the sockets were opened. */
+    List<URI> addresses() {
+        return addresses;
+    }
 
     /** One link as the server sees it. */
     static final class Socket implements Link {
@@ -63,6 +128,26 @@ final class ScriptedServer implements Transport {
 
         List<Command> commands() {
             return received.stream().map(MSync::getCommand).toList();
+        }
+
+        private MSync first() {
+            return received.get(0);
+        }
+
+        String auth() {
+            return first().getAuth();
+        }
+
+        String appKey() {
+            return first().getGuid().getAppKey();
+        }
+
+        Provision provision() {
+            try {
+                return Provision.parseFrom(first().getPayload());
+            } catch (InvalidProtocolBufferException e) {
+                throw new AssertionError(e);
+            }
         }
 
         /** Takes out the messages that came since the last call. */
@@ -177,6 +262,14 @@ final class ScriptedServer implements Transport {
                     CommSyncDL.newBuilder().addMetas(meta).setIsLast(true).build()));
         }
 
+        void notice(String from) {
+            client.frame(frame(
+                    Command.NOTICE,
+                    CommNotice.newBuilder()
+                            .setQueue(JID.newBuilder().setName(from))
+                            .build()));
+        }
+
         void garbage(byte[] bytes) {
             client.frame(bytes);
         }
@@ -198,6 +291,7 @@ final class ScriptedServer implements Transport {
     public Link open(URI address, LinkListener listener) {
         Socket socket = new Socket(listener);
         sockets.add(socket);
+        addresses.add(address);
         return socket;
     }
 

@@ -4,7 +4,9 @@ import io.github.msync4j.internal.transport.Loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.SplittableRandom;
@@ -18,6 +20,8 @@ final class VirtualLoop implements Loop {
     private final PriorityQueue<Due> timers =
             new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingLong(Due::order));
     private final SplittableRandom random;
+    private final List<Consumer<Duration>> watchers = new ArrayList<>();
+    private Instant wall = Instant.ofEpochMilli(1_700_000_000_000L);
     private long nanos;
     private long order;
     private boolean released;
@@ -68,7 +72,7 @@ final class VirtualLoop implements Loop {
 
     @Override
     public Instant now() {
-        return Instant.ofEpochMilli(1_700_000_000_000L).plusNanos(nanos);
+        return wall.plusNanos(nanos);
     }
 
     @Override
@@ -78,7 +82,19 @@ final class VirtualLoop implements Loop {
 
     @Override
     public Runnable watchClock(Consumer<Duration> jumped) {
-        return () -> {};
+        watchers.add(jumped);
+        return () -> watchers.remove(jumped);
+    }
+
+    /** The wall clock moves, and nothing else. */
+    void jump(Duration by) {
+        wall = wall.plus(by);
+        List.copyOf(watchers).forEach(watcher -> watcher.accept(by));
+        settle();
+    }
+
+    int watchers() {
+        return watchers.size();
     }
 
     @Override

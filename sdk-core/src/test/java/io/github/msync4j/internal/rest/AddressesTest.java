@@ -10,34 +10,63 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 class AddressesTest {
+    private static final AppKey APP = new AppKey("org", "app");
     private static final String SECURE = "{\"protocol\":\"https\",\"domain\":\"chat.example\",\"port\":\"443\"}";
     private static final String PLAIN = "{\"protocol\":\"http\",\"domain\":\"chat.example\",\"port\":\"80\"}";
     private static final String LOCAL = "{\"protocol\":\"http\",\"ip\":\"127.0.0.1\",\"port\":\"8080\"}";
 
     @Test
     void firstHostWithTlsIsTaken() throws Exception {
-        Addresses addresses = Addresses.of(answer(PLAIN + "," + SECURE), false);
+        Addresses addresses = Addresses.of(answer(PLAIN + "," + SECURE), APP, false);
 
-        assertThat(addresses.rest()).isEqualTo(URI.create("https://chat.example:443"));
-        assertThat(addresses.socket()).isEqualTo(URI.create("wss://chat.example:443/websocket"));
+        assertThat(addresses.rest(0)).isEqualTo(URI.create("https://chat.example:443"));
+        assertThat(addresses.socket(0)).isEqualTo(URI.create("wss://chat.example:443/websocket"));
     }
 
     @Test
     void onlyPlainHostsAreAFailureAndNoWayDown() {
-        assertThatThrownBy(() -> Addresses.of(answer(PLAIN), false))
+        assertThatThrownBy(() -> Addresses.of(answer(PLAIN), APP, false))
                 .isInstanceOf(MsyncException.class)
                 .hasMessageContaining("TLS");
     }
 
     @Test
     void plainHostsCountWhereTheyAreAllowedOrOnThisHost() throws Exception {
-        assertThat(Addresses.of(answer(PLAIN), true).rest()).isEqualTo(URI.create("http://chat.example:80"));
-        assertThat(Addresses.of(answer(LOCAL), false).socket()).isEqualTo(URI.create("ws://127.0.0.1:8080/websocket"));
+        assertThat(Addresses.of(answer(PLAIN), APP, true).rest(0)).isEqualTo(URI.create("http://chat.example:80"));
+        assertThat(Addresses.of(answer(LOCAL), APP, false).socket(0))
+                .isEqualTo(URI.create("ws://127.0.0.1:8080/websocket"));
+    }
+
+    @Test
+    void hostsAreUsedInTheServersOrderRoundAndRound() throws Exception {
+        String second = "{\"protocol\":\"https\",\"domain\":\"two.example\"}";
+        Addresses addresses = Addresses.of(answer(SECURE + "," + second), APP, false);
+
+        assertThat(addresses.socket(0)).isEqualTo(URI.create("wss://chat.example:443/websocket"));
+        assertThat(addresses.socket(1)).isEqualTo(URI.create("wss://two.example/websocket"));
+        assertThat(addresses.socket(2)).isEqualTo(addresses.socket(0));
+    }
+
+    @Test
+    void hostThatIsNoneIsPassedOver() throws Exception {
+        String bad =
+                "{\"protocol\":\"https\",\"domain\":\"a b\"},{\"protocol\":\"https\",\"domain\":\"u:p@evil.example\"},"
+                        + "{\"protocol\":\"https\",\"domain\":\"evil.example?\"},{\"protocol\":\"https\"},7,null";
+        assertThat(Addresses.of(answer(bad + "," + SECURE), APP, true).rest())
+                .containsExactly(URI.create("https://chat.example:443"));
+    }
+
+    @Test
+    void appThatIsKnownByItsIdIsNamedInTheAnswer() throws Exception {
+        JsonNode answer =
+                new ObjectMapper().readTree(answer(SECURE).toString().replaceFirst("\\{", "{\"app_key\":\"a#b\","));
+        assertThat(Addresses.of(answer, null, false).app()).isEqualTo(new AppKey("a", "b"));
+        assertThatThrownBy(() -> Addresses.of(answer(SECURE), null, false)).hasMessageContaining("app key");
     }
 
     @Test
     void answerWithoutHostsIsAFailure() {
-        assertThatThrownBy(() -> Addresses.of(answer(""), true)).isInstanceOf(MsyncException.class);
+        assertThatThrownBy(() -> Addresses.of(answer(""), APP, true)).isInstanceOf(MsyncException.class);
     }
 
     private static JsonNode answer(String hosts) throws Exception {

@@ -21,7 +21,7 @@ class QueueSyncTest {
 
     @Test
     void noticeIsPulledAcknowledgedAndEnded() {
-        sync.notice(ALICE, actions::add);
+        sync.notice(ALICE, 0, actions::add);
         sync.handedOut(batch(ALICE, 3, 100), 3, 0, actions::add);
         sync.handedOut(last(ALICE), 0, 0, actions::add);
 
@@ -30,9 +30,9 @@ class QueueSyncTest {
 
     @Test
     void noticeDuringPullIsNotForgotten() {
-        sync.notice(ALICE, actions::add);
-        sync.notice(ALICE, actions::add);
-        sync.notice(ALICE, actions::add);
+        sync.notice(ALICE, 0, actions::add);
+        sync.notice(ALICE, 0, actions::add);
+        sync.notice(ALICE, 0, actions::add);
         sync.handedOut(last(ALICE), 0, 0, actions::add);
 
         assertThat(actions).containsExactly(new Action.Pull(ALICE), new Action.Pull(ALICE));
@@ -71,7 +71,7 @@ class QueueSyncTest {
         sync.unread(List.of(unread(ALICE, 1)), 0, actions::add);
         sync.reset();
         actions.clear();
-        sync.notice(ALICE, actions::add);
+        sync.notice(ALICE, 0, actions::add);
 
         assertThat(actions).containsExactly(new Action.Pull(ALICE));
     }
@@ -85,7 +85,7 @@ class QueueSyncTest {
 
     @Test
     void sameKeyWithoutAnythingNewEndsThePull() {
-        sync.notice(ALICE, actions::add);
+        sync.notice(ALICE, 0, actions::add);
         sync.handedOut(batch(ALICE, 1, 5), 1, 0, actions::add);
         sync.handedOut(batch(ALICE, 0, 5), 0, 0, actions::add);
 
@@ -106,5 +106,40 @@ class QueueSyncTest {
 
     private static CommSyncDL last(JID queue) {
         return CommSyncDL.newBuilder().setQueue(queue).setIsLast(true).build();
+    }
+
+    @Test
+    void pullWithoutAnAnswerIsRepeatedOnceAndThenGivenUp() {
+        Duration bound = Duration.ofSeconds(10);
+        sync.notice(ALICE, 0, actions::add);
+        assertThat(sync.untilOverdue(bound, Duration.ofSeconds(4).toNanos())).contains(Duration.ofSeconds(6));
+        assertThat(sync.repeatOverdue(bound, Duration.ofSeconds(9).toNanos(), actions::add))
+                .isTrue();
+        assertThat(actions).hasSize(1);
+
+        assertThat(sync.repeatOverdue(bound, Duration.ofSeconds(10).toNanos(), actions::add))
+                .isTrue();
+        assertThat(actions).hasSize(2).allMatch(new Action.Pull(ALICE)::equals);
+        assertThat(sync.repeatOverdue(bound, Duration.ofSeconds(20).toNanos(), actions::add))
+                .isFalse();
+    }
+
+    @Test
+    void nothingIsOverdueWhenNothingIsPulled() {
+        assertThat(sync.untilOverdue(Duration.ofSeconds(1), 0)).isEmpty();
+    }
+
+    @Test
+    void pullThatIsHeldIsNotOverdueUntilItIsSent() {
+        Duration bound = Duration.ofSeconds(10);
+        sync.notice(ALICE, 0, actions::add);
+        sync.held(ALICE);
+        assertThat(sync.untilOverdue(bound, Duration.ofHours(1).toNanos())).isEmpty();
+        assertThat(sync.repeatOverdue(bound, Duration.ofHours(1).toNanos(), actions::add))
+                .isTrue();
+        assertThat(actions).hasSize(1);
+        sync.sent(ALICE, Duration.ofHours(1).toNanos());
+
+        assertThat(sync.untilOverdue(bound, Duration.ofHours(1).toNanos())).contains(bound);
     }
 }

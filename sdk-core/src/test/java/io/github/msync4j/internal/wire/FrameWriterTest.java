@@ -59,9 +59,10 @@ class FrameWriterTest {
     @Test
     void provisionDiffersFromTheVendorsOnlyWhereChosen() throws Exception {
         MSync theirs = MSync.parseFrom(Vectors.frame("provision_ul"));
-        MSync ours = MSync.parseFrom(writer.provision("tok", NOW + ":", NOW));
+        MSync ours = MSync.parseFrom(writer.provision("tok", NOW + ":", true, NOW));
         Provision expected = Provision.parseFrom(theirs.getPayload()).toBuilder()
                 .setVersion(FrameWriter.VERSION)
+                .setIsManualLogin(true) // a browser never says; we do, and truthfully
                 .clearProtocolCompressType() // no compression is offered, as none is spoken yet
                 .build();
 

@@ -36,6 +36,12 @@ final class ChosenDifferences {
                     FrameComparison.ABSENT,
                     "LZ4 is not spoken yet, so it is not offered"),
             new Chosen(
+                    FrameKind.PROVISION,
+                    "payload.isManualLogin",
+                    FrameComparison.ABSENT,
+                    "true",
+                    "a browser never says whether a person logged in; this SDK does: a login is one, a reconnect is none"),
+            new Chosen(
                     FrameKind.STATISTICS,
                     Uplink.FRAME,
                     Uplink.SENT,

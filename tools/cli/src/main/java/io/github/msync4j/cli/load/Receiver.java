@@ -40,8 +40,9 @@ final class Receiver implements AutoCloseable {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-X"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "load-receive"));
-        command.addAll(List.of("--json", "--app-key", options.appKey(), "--as", userId, "--from", from));
+        command.addAll(main());
+        command.add("load-receive");
+        command.addAll(List.of("--json", "--app-key", options.appKey().orElseThrow(), "--as", userId, "--from", from));
         options.rest().ifPresent(rest -> command.addAll(List.of("--rest", rest.toString())));
         options.socket().ifPresent(socket -> command.addAll(List.of("--socket", socket.toString())));
         if (options.plainTextAllowed()) {
@@ -56,6 +57,18 @@ final class Receiver implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start the receiver's process", e);
         }
+    }
+
+    /** The main class from where it is here: from the module path or from the class path. */
+    private static List<String> main() {
+        Module module = Main.class.getModule();
+        return module.isNamed()
+                ? List.of(
+                        "-p",
+                        System.getProperty("jdk.module.path"),
+                        "-m",
+                        module.getName() + "/" + Main.class.getName())
+                : List.of("-cp", System.getProperty("java.class.path"), Main.class.getName());
     }
 
     CompletableFuture<Void> ready() {

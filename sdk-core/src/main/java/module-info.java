@@ -1,0 +1,21 @@
+/** The client: connection, messages, events. */
+module io.github.msync4j.core {
+    requires com.fasterxml.jackson.databind;
+    requires com.google.protobuf;
+    requires transitive io.github.msync4j.logging;
+    requires transitive io.github.msync4j.protocol;
+    requires io.netty.buffer;
+    requires io.netty.codec;
+    requires io.netty.codec.http;
+    requires io.netty.codec.socks;
+    requires io.netty.common;
+    requires io.netty.handler;
+    requires io.netty.handler.proxy;
+    requires io.netty.transport;
+    requires static transitive org.jspecify;
+
+    exports io.github.msync4j;
+    exports io.github.msync4j.error;
+    exports io.github.msync4j.event;
+    exports io.github.msync4j.message;
+}
