@@ -538,6 +538,11 @@ public final class Connection {
         }
 
         @Override
+        public boolean isInSession() {
+            return board.inSession();
+        }
+
+        @Override
         public boolean isOnline() {
             return board.state() == ConnectionState.ONLINE;
         }

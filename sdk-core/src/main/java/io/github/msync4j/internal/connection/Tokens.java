@@ -43,6 +43,9 @@ final class Tokens {
         /** The REST service at that address did not answer, or failed. */
         void restFailed();
 
+        /** True from a login's success to the session's end. */
+        boolean isInSession();
+
         /** True while a link is up. */
         boolean isOnline();
 
@@ -244,7 +247,7 @@ final class Tokens {
             return;
         }
         asking = null;
-        replaced = reason != Reason.LOGIN;
+        replaced = owner.isInSession();
         take(answer);
         owner.on(new Input.Plain(Signal.TOKEN));
     }
@@ -276,7 +279,8 @@ final class Tokens {
     }
 
     private void failed(Reason reason, MsyncException failure) {
-        if (reason != Reason.LOGIN) {
+        // a login that fails says so itself
+        if (owner.isInSession()) {
             Optional<Duration> next = retryLater();
             TokenRenewalFailed.Builder event =
                     TokenRenewalFailed.builder().code(failure.code()).detail(String.valueOf(failure.getMessage()));

@@ -229,6 +229,20 @@ class TokensTest extends ConnectionFixture {
     }
 
     @Test
+    void loginThatFailsForWantOfANewTokenIsNoEvent() {
+        CompletableFuture<Connected> login = login(Credentials.tokenProvider(this::provide));
+        answer("old");
+        server.last().open();
+        server.last().refuse(Status.ErrorCode.FAIL, "Sorry, token expired");
+        loop.settle();
+        answers.get(1).completeExceptionally(new IllegalStateException("no"));
+        loop.settle();
+
+        assertThat(code(login)).isEqualTo(ErrorCode.TOKEN_PROVIDER_FAILED);
+        assertThat(events).isEmpty();
+    }
+
+    @Test
     void expiryDuringAReconnectWithoutAProviderEndsTheSessionWithItsReason() {
         onlineWithToken(Credentials.token("t"), 1000);
         server.last().breakOff();
