@@ -4,15 +4,17 @@ import java.time.Duration;
 
 /**
  * When a lost link is tried again. The wait before try {@code n} is a random time between zero and
- * {@code min(cap, base · 2ⁿ⁻¹)}: clients that lost the same server spread out. Tries are counted from 1 again only once a
- * link has been up for {@link #stableAfter()}. Immutable. Source: R40.
+ * {@code min(cap, base · 2ⁿ⁻¹)}, or {@code min(cap, 4 · base · 2ⁿ⁻¹)} when the server closed the link: it may have closed
+ * those of others in the same moment, and so they spread out. A link that fell silent, or an application that knows
+ * better and calls {@link MsyncClient#checkNow()}, is tried sooner. Tries are counted from 1 again only once a link has
+ * been up for {@link #stableAfter()}. Immutable. Source: R40, docs/herd.md.
  */
 public final class ReconnectPolicy {
     /** Tries without end. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
     private static final ReconnectPolicy STANDARD =
-            new ReconnectPolicy(5, Duration.ofSeconds(2), Duration.ofSeconds(60), Duration.ofSeconds(10));
+            new ReconnectPolicy(5, Duration.ofMillis(2_500), Duration.ofSeconds(24), Duration.ofSeconds(10));
 
     private final int maxAttempts;
     private final Duration base;
@@ -69,7 +71,7 @@ public final class ReconnectPolicy {
     /**
      * Changes the waits.
      *
-     * @param newBase the ceiling of the first wait, 1 millisecond to 1 minute
+     * @param newBase the ceiling of the first wait after silence, 1 millisecond to 1 minute; times four after a close by the server
      * @param newCap the ceiling of all waits, from {@code newBase} to 1 hour
      * @return the changed policy
      */
@@ -107,9 +109,9 @@ public final class ReconnectPolicy {
     }
 
     /**
-     * Returns the ceiling of the first wait.
+     * Returns the ceiling of the first wait after a link fell silent; it is four times as high when the server closed it.
      *
-     * @return the base, 2 seconds unless changed
+     * @return the base, 2.5 seconds unless changed
      */
     public Duration base() {
         return base;
@@ -118,7 +120,7 @@ public final class ReconnectPolicy {
     /**
      * Returns the ceiling of all waits.
      *
-     * @return the cap, 60 seconds unless changed
+     * @return the cap, 24 seconds unless changed
      */
     public Duration cap() {
         return cap;

@@ -4,7 +4,6 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.ClientOptions;
 import io.github.msync4j.Credentials;
 import io.github.msync4j.MsyncException;
-import io.github.msync4j.TokenRequest;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.ConnectionState;
@@ -57,7 +56,6 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -244,10 +242,8 @@ public final class Connection {
 
     /** Runs a task on the loop; where the loop is gone already, the result says so. */
     private void onLoop(CompletableFuture<?> result, Runnable task) {
-        try {
-            loop.execute(task);
-        } catch (RejectedExecutionException | IllegalStateException e) {
-            result.completeExceptionally(new MsyncException(ErrorCode.CLOSED, "the client was closed", e));
+        if (!loop.tryExecute(task)) {
+            result.completeExceptionally(new MsyncException(ErrorCode.CLOSED, "the client was closed"));
         }
     }
 
@@ -341,6 +337,7 @@ public final class Connection {
                 tokens.isThere(),
                 tokens.isDue(),
                 tokens.isOver(),
+                tokens.isReplaced(),
                 tokens.canRenew());
     }
 
@@ -354,7 +351,7 @@ public final class Connection {
         } else if (effect instanceof Effect.LookUp lookUp) {
             directory.lookUp(lookUp.bootstrap());
         } else if (effect instanceof Effect.GetToken get) {
-            getToken(get.reason());
+            tokens.get(get.reason());
         } else if (effect instanceof Effect.StopAsking) {
             directory.stop();
             tokens.stopAsking();
@@ -452,10 +449,6 @@ public final class Connection {
 
     // ---- logging in and out ---------------------------------------------------------------------
 
-    private void getToken(TokenRequest.Reason reason) {
-        tokens.get(reason);
-    }
-
     private void provision(boolean isLogin, long now) {
         Session own = session;
         if (own == null) {
@@ -464,7 +457,7 @@ public final class Connection {
             traffic.begin(own);
         }
         sessionId = now + ":";
-        socket.write(own.writer().provision(tokens.token(), sessionId, isLogin, now));
+        socket.write(own.writer().provision(tokens.present(), sessionId, isLogin, now));
     }
 
     private void announceConnected(boolean reconnected) {

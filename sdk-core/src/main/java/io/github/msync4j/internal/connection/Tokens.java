@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +78,8 @@ final class Tokens {
     private String userId = "";
     private @Nullable Credentials credentials;
     private @Nullable String token;
-    private boolean replaced;
+    private @Nullable String presented;
+    private boolean announceWhenAccepted;
     private @Nullable Asking asking;
     private @Nullable Runnable askingBound;
     private @Nullable Runnable retry;
@@ -111,7 +111,8 @@ final class Tokens {
         userId = "";
         credentials = null;
         token = null;
-        replaced = false;
+        presented = null;
+        announceWhenAccepted = false;
         watch.newToken();
         watched();
     }
@@ -123,6 +124,17 @@ final class Tokens {
     /** The token in use. */
     String token() {
         return token == null ? "" : token;
+    }
+
+    /** The token to ask the server for a session with: its answer is about this one. */
+    String present() {
+        presented = token;
+        return token();
+    }
+
+    /** True if the token that the server was asked with is not the one in use any more. */
+    boolean isReplaced() {
+        return presented != null && !presented.equals(token);
     }
 
     boolean isDue() {
@@ -219,11 +231,8 @@ final class Tokens {
     }
 
     private void later(Asking own, @Nullable String answer, @Nullable Throwable failure) {
-        try {
-            loop.execute(() -> answered(own, answer, failure));
-        } catch (RejectedExecutionException | IllegalStateException closed) {
-            // the client was closed, and nobody waits for the answer
-        }
+        // nobody waits for the answer once the client is closed
+        loop.tryExecute(() -> answered(own, answer, failure));
     }
 
     private void answered(Asking own, @Nullable String answer, @Nullable Throwable failure) {
@@ -247,7 +256,7 @@ final class Tokens {
             return;
         }
         asking = null;
-        replaced = owner.isInSession();
+        announceWhenAccepted = owner.isInSession();
         take(answer);
         owner.on(new Input.Plain(Signal.TOKEN));
     }
@@ -340,12 +349,15 @@ final class Tokens {
         watched();
     }
 
-    /** The server accepted the session, and said when the token ends. */
+    /** The server accepted the session, and said when the token ends that it was asked with. */
     void accepted(Optional<Instant> ends) {
+        if (isReplaced()) {
+            return;
+        }
         watch.ends(ends, loop.nanos());
         watched();
-        if (replaced) {
-            replaced = false;
+        if (announceWhenAccepted) {
+            announceWhenAccepted = false;
             owner.publish(renewedEvent(ends));
         }
     }
@@ -416,6 +428,7 @@ final class Tokens {
 
     private TokenRenewed renewed(String other, Optional<Instant> ends) {
         take(other);
+        announceWhenAccepted = false;
         watch.ends(ends, loop.nanos());
         watched();
         TokenRenewed event = renewedEvent(ends);

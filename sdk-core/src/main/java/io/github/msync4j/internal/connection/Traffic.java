@@ -32,9 +32,9 @@ import io.github.msync4j.protocol.wire.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ final class Traffic {
     private final Watch overdueSends;
     private final Watch overduePulls;
     private final Duration pullTimeout;
-    private final List<Action> held = new ArrayList<>(0);
+    private final List<Action.Request> held = new ArrayList<>(0);
     private @Nullable Session session;
     private volatile int pending;
 
@@ -287,7 +287,6 @@ final class Traffic {
     }
 
     private void perform(Action action) {
-        Session own = session;
         if (action instanceof Action.Started started) {
             events.publish(
                     OfflineSyncStarted.builder()
@@ -302,50 +301,41 @@ final class Traffic {
                             .duration(finished.duration())
                             .build(),
                     null);
-        } else if (own != null && events.isBehind()) {
-            hold(action);
-        } else if (own != null) {
-            long now = loop.now().toEpochMilli();
-            if (action instanceof Action.Pull pull) {
-                write.accept(own.writer().pull(pull.queue(), now));
-            } else if (action instanceof Action.PullNext next) {
-                write.accept(own.writer().pullNext(next.queue(), next.key(), now));
+        } else if (action instanceof Action.Request request && session != null) {
+            if (events.isBehind()) {
+                hold(request);
+            } else {
+                ask(request);
             }
         }
     }
 
-    /** What a handler is not ready for stays on the server: nothing more is pulled until it has caught up. */
-    private void hold(Action action) {
-        if (action instanceof Action.Pull pull) {
-            queues.held(pull.queue());
-        } else if (action instanceof Action.PullNext next) {
-            queues.held(next.queue());
-        }
-        held.add(action);
-        if (held.size() == 1) {
-            log.log(LogLevel.DEBUG, "a handler is behind, so nothing more is pulled for now");
-            events.whenCaughtUp(this::caughtUp);
-        }
+    private void ask(Action.Request request) {
+        Session own = Objects.requireNonNull(session);
+        long now = loop.now().toEpochMilli();
+        write.accept(
+                request instanceof Action.PullNext next
+                        ? own.writer().pullNext(next.queue(), next.key(), now)
+                        : own.writer().pull(request.queue(), now));
     }
 
-    private void caughtUp() {
-        try {
-            loop.execute(this::pullHeld);
-        } catch (RejectedExecutionException | IllegalStateException closed) {
-            // the client was closed, and nothing is pulled any more
+    /** What a handler is not ready for stays on the server: nothing more is pulled until it has caught up. */
+    private void hold(Action.Request request) {
+        queues.held(request.queue());
+        held.add(request);
+        if (held.size() == 1) {
+            log.log(LogLevel.DEBUG, "a handler is behind, so nothing more is pulled for now");
+            // a client that was closed meanwhile pulls nothing any more
+            events.whenCaughtUp(() -> loop.tryExecute(this::pullHeld));
         }
     }
 
     private void pullHeld() {
-        List<Action> actions = List.copyOf(held);
+        List<Action.Request> requests = List.copyOf(held);
         held.clear();
-        for (Action action : actions) {
-            if (action instanceof Action.Pull pull) {
-                queues.sent(pull.queue(), loop.nanos());
-            } else if (action instanceof Action.PullNext next) {
-                queues.sent(next.queue(), loop.nanos());
-            }
-            perform(action);
+        for (Action.Request request : requests) {
+            queues.sent(request.queue(), loop.nanos());
+            perform(request);
         }
         overduePulls.start();
     }

@@ -30,15 +30,13 @@ enum Act {
             turn -> turn.effect(new Effect.GetToken(
                     turn.facts().renewal() == Facts.Renewal.WANTED
                             ? TokenRequest.Reason.EXPIRED
-                            : TokenRequest.Reason.LOGIN,
-                    turn.facts().rest()))),
+                            : TokenRequest.Reason.LOGIN))),
     RENEW_TOKEN(
             "ask for a new token",
             turn -> turn.effect(new Effect.GetToken(
                     turn.facts().renewal() == Facts.Renewal.WANTED
                             ? TokenRequest.Reason.EXPIRED
-                            : TokenRequest.Reason.RECONNECT,
-                    turn.facts().rest()))),
+                            : TokenRequest.Reason.RECONNECT))),
     WANT_NEW_TOKEN("want a new token", turn -> turn.facts(turn.facts().with(Facts.Renewal.WANTED))),
     TAKE_TOKEN("use the token", turn -> {
         if (turn.facts().renewal() == Facts.Renewal.WANTED) {
@@ -73,7 +71,10 @@ enum Act {
             "see whether the link proves stable",
             turn -> turn.effect(new Effect.StartTimer(
                     Timer.STABLE, turn.limits().reconnect().stableAfter()))),
-    LINK_NOT_STABLE("stop that", turn -> turn.effect(new Effect.StopTimer(Timer.STABLE))),
+    SPREAD_OUT(
+            "wait longer, as others may have lost the server too",
+            turn -> turn.facts(turn.facts().spreadOut())),
+    LINK_NOT_STABLE("watch the link no more for being stable", turn -> turn.effect(new Effect.StopTimer(Timer.STABLE))),
     HOLD_SENDS("hold what is sent", turn -> turn.effect(new Effect.HoldSends())),
     RELEASE_SENDS("let out what waited", turn -> turn.effect(new Effect.ReleaseSends())),
     TELL_RECONNECTING(

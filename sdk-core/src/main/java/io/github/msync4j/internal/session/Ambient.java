@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param hasToken a token is there
  * @param tokenDue the token is past its warning point, or refused as expired
  * @param tokenDead the token's life is over, or it was refused as expired
+ * @param tokenReplaced the token that the server was asked with is not the one in use any more
  * @param canRenew the application gives new tokens when asked
  */
 public record Ambient(
@@ -22,4 +23,5 @@ public record Ambient(
         boolean hasToken,
         boolean tokenDue,
         boolean tokenDead,
+        boolean tokenReplaced,
         boolean canRenew) {}

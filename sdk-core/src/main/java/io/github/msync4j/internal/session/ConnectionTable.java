@@ -105,7 +105,7 @@ final class ConnectionTable {
         for (Phase up : new Phase[] {ONLINE, PROBING}) {
             table.in(up)
                     .on(LOST).when(RECONNECT_LEFT).enter(BACKOFF,
-                            NOTE, CLOSE_SOCKET, LINK_NOT_STABLE, HOLD_SENDS, NEXT_HOST, NEXT_TRY, TELL_RECONNECTING)
+                            NOTE, SPREAD_OUT, CLOSE_SOCKET, LINK_NOT_STABLE, HOLD_SENDS, NEXT_HOST, NEXT_TRY, TELL_RECONNECTING)
                     .on(LOST).enter(LOGGED_OUT, NOTE, CLOSE_SOCKET, STOP_ASKING, END_EXHAUSTED)
                     .on(FORCED_OUT).enter(LOGGED_OUT, NOTE, CLOSE_SOCKET, STOP_ASKING, END_FORCED_OUT)
                     .on(TOKEN_ENDED).enter(LOGGED_OUT,
@@ -170,6 +170,7 @@ final class ConnectionTable {
                 .ignore("a try is under way", CHECK);
         resumeEnds(table.in(RESUME_PROVISION))
                 .on(ACCEPTED).enter(PROBING, UP_AGAIN, RELEASE_SENDS, SEND_UNREAD, WATCH_STABLE)
+                .on(REFUSED).when(EXPIRED_BUT_REPLACED).enter(RESUME_CONNECT, NOTE, CLOSE_SOCKET, OPEN_SOCKET)
                 .on(REFUSED).when(EXPIRED_BUT_RENEWABLE).enter(RESUME_TOKEN, NOTE, CLOSE_SOCKET, WANT_NEW_TOKEN, RENEW_TOKEN)
                 .on(REFUSED).when(TOKEN_EXPIRED).enter(LOGGED_OUT, NOTE, TELL_EXPIRED, CLOSE_SOCKET, STOP_ASKING, END_REFUSED)
                 .on(REFUSED).enter(LOGGED_OUT, NOTE, CLOSE_SOCKET, STOP_ASKING, END_REFUSED)

@@ -13,7 +13,7 @@ public sealed interface Effect {
     record LookUp(int bootstrap) implements Effect {}
 
     /** Get a token, from the credentials. */
-    record GetToken(TokenRequest.Reason reason, int rest) implements Effect {}
+    record GetToken(TokenRequest.Reason reason) implements Effect {}
 
     /** Ask nobody for addresses or a token any more. */
     record StopAsking() implements Effect {}

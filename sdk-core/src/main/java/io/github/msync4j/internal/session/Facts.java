@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param tried how many socket addresses failed since the addresses were looked up
  * @param bootstrap which bootstrap host is asked
  * @param renewal whether a new token was asked for because the server called the old one expired
+ * @param spread whether the wait before a try starts higher, as others may try as well
  * @param reason why the last link, login or session ended
  * @param detail what happened then, in words
  */
@@ -22,6 +23,7 @@ public record Facts(
         int tried,
         int bootstrap,
         Renewal renewal,
+        boolean spread,
         Optional<ErrorCode> reason,
         String detail) {
     /** A refusal of an expired token leads to one new token, and not to another one. */
@@ -34,51 +36,56 @@ public record Facts(
         DONE
     }
 
-    static final Facts NONE = new Facts(0, 0, 0, 0, 0, Renewal.NONE, Optional.empty(), "");
+    static final Facts NONE = new Facts(0, 0, 0, 0, 0, Renewal.NONE, false, Optional.empty(), "");
 
     Facts withAttempt(int value) {
-        return new Facts(value, host, rest, tried, bootstrap, renewal, reason, detail);
+        return new Facts(value, host, rest, tried, bootstrap, renewal, spread, reason, detail);
     }
 
     /** Another socket address is to be used. */
     Facts nextHost() {
-        return new Facts(attempt, host + 1, rest, tried + 1, bootstrap, renewal, reason, detail);
+        return new Facts(attempt, host + 1, rest, tried + 1, bootstrap, renewal, spread, reason, detail);
     }
 
     Facts withHostsFresh() {
-        return new Facts(attempt, host, rest, 0, bootstrap, renewal, reason, detail);
+        return new Facts(attempt, host, rest, 0, bootstrap, renewal, spread, reason, detail);
     }
 
     /** Another REST address is to be used. */
     Facts nextRest() {
-        return new Facts(attempt, host, rest + 1, tried, bootstrap, renewal, reason, detail);
+        return new Facts(attempt, host, rest + 1, tried, bootstrap, renewal, spread, reason, detail);
     }
 
     Facts withBootstrap(int value) {
-        return new Facts(attempt, host, rest, tried, value, renewal, reason, detail);
+        return new Facts(attempt, host, rest, tried, value, renewal, spread, reason, detail);
     }
 
     /** The addresses are fresh: the first of each is used. */
     Facts freshAddresses() {
-        return new Facts(attempt, 0, 0, 0, bootstrap, renewal, reason, detail);
+        return new Facts(attempt, 0, 0, 0, bootstrap, renewal, spread, reason, detail);
     }
 
     Facts with(Renewal value) {
-        return new Facts(attempt, host, rest, tried, bootstrap, value, reason, detail);
+        return new Facts(attempt, host, rest, tried, bootstrap, value, spread, reason, detail);
     }
 
     Facts because(ErrorCode code, String what) {
-        return new Facts(attempt, host, rest, tried, bootstrap, renewal, Optional.of(code), what);
+        return new Facts(attempt, host, rest, tried, bootstrap, renewal, spread, Optional.of(code), what);
     }
 
     /** A login begins: what led to it is remembered, nothing else. */
     Facts forNewLogin() {
-        return new Facts(1, 0, 0, 0, 0, Renewal.NONE, reason, detail);
+        return new Facts(1, 0, 0, 0, 0, Renewal.NONE, false, reason, detail);
     }
 
     /** A link is up: its address works, and so does the token. */
     Facts up() {
-        return new Facts(attempt, host, rest, 0, bootstrap, Renewal.NONE, reason, detail);
+        return new Facts(attempt, host, rest, 0, bootstrap, Renewal.NONE, false, reason, detail);
+    }
+
+    /** The server closed the link: it may have closed those of others in the same moment. */
+    Facts spreadOut() {
+        return new Facts(attempt, host, rest, tried, bootstrap, renewal, true, reason, detail);
     }
 
     /** Why something ended. */

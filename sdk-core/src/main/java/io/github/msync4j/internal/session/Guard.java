@@ -24,10 +24,13 @@ enum Guard {
     /** Once: a new token that is called expired as well ends it. */
     EXPIRED_BUT_RENEWABLE(
             "token expired, and the application can be asked for a new one",
-            turn -> turn.input() instanceof Input.Refused refused
-                    && refused.code() == ErrorCode.TOKEN_EXPIRED
+            turn -> isExpiry(turn)
                     && turn.ambient().canRenew()
                     && turn.facts().renewal() == Facts.Renewal.NONE),
+    /** The answer is about a token that the application has replaced meanwhile. */
+    EXPIRED_BUT_REPLACED(
+            "token expired, and another one took its place meanwhile",
+            turn -> isExpiry(turn) && turn.ambient().tokenReplaced()),
     /** Every address failed since the look-up; there may be others by now. */
     ADDRESSES_WORN(
             "discovery is on, and every address has failed",
@@ -53,7 +56,7 @@ enum Guard {
     /** Only the server knows for sure. */
     TOKEN_EXPIRED(
             "token expired",
-            turn -> turn.input() instanceof Input.Refused refused && refused.code() == ErrorCode.TOKEN_EXPIRED),
+            Guard::isExpiry),
     /** Any byte counts as life. */
     SILENT(
             "nothing was received for that long",
@@ -71,6 +74,10 @@ enum Guard {
 
     String text() {
         return text;
+    }
+
+    private static boolean isExpiry(Turn turn) {
+        return turn.input() instanceof Input.Refused refused && refused.code() == ErrorCode.TOKEN_EXPIRED;
     }
 
     boolean holds(Turn turn) {

@@ -16,6 +16,9 @@ public record Limits(
     /** The ceiling of the pause before the second try of a login; it doubles with each. */
     private static final Duration LOGIN_PAUSE = Duration.ofMillis(250);
 
+    /** How much higher: docs/herd.md has the numbers that speak for it. */
+    private static final int SPREAD = 4;
+
     /** The bounds that the options set. */
     public static Limits of(ClientOptions options) {
         return new Limits(
@@ -33,13 +36,14 @@ public record Limits(
         return jittered(LOGIN_PAUSE, step, attempt - 1, dice);
     }
 
-    /** The wait before a try to reconnect. */
-    Duration backoff(int attempt, double dice) {
-        return jittered(reconnect.base(), reconnect.cap(), attempt, dice);
+    /** The wait before a try to reconnect; it starts higher when others may try as well. */
+    public static Duration backoff(ReconnectPolicy policy, int attempt, boolean spread, double dice) {
+        Duration first = spread ? policy.base().multipliedBy(SPREAD) : policy.base();
+        return jittered(first, policy.cap(), attempt, dice);
     }
 
     /** Exponential, capped, with full jitter: clients that lost the same server do not come back at once. */
-    public static Duration jittered(Duration base, Duration cap, int attempt, double dice) {
+    static Duration jittered(Duration base, Duration cap, int attempt, double dice) {
         int doublings = Math.min(attempt - 1, 30);
         long ceiling = Math.min(cap.toMillis(), base.toMillis() << Math.min(doublings, 62 - bits(base)));
         return Duration.ofMillis((long) (ceiling * dice));

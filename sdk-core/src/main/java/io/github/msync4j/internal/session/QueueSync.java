@@ -23,11 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class QueueSync {
     /** What has to be done. */
     public sealed interface Action {
+        /** Ask for what a queue holds, or has more. */
+        sealed interface Request extends Action {
+            /** The queue. */
+            JID queue();
+        }
+
         /** Ask for what a queue holds. */
-        record Pull(JID queue) implements Action {}
+        record Pull(JID queue) implements Request {}
 
         /** Ask for more, and say that everything up to the key has arrived. */
-        record PullNext(JID queue, long key) implements Action {}
+        record PullNext(JID queue, long key) implements Request {}
 
         /** Tell the handlers that messages waited. */
         record Started(int queues, int messages) implements Action {}

@@ -51,7 +51,7 @@ final class Turn {
 
     /** The wait before the try that the facts name. */
     Duration backoff() {
-        return limits.backoff(facts.attempt(), ambient.dice());
+        return Limits.backoff(limits.reconnect(), facts.attempt(), facts.spread(), ambient.dice());
     }
 
     /** What a state may take, if it is entered now. */

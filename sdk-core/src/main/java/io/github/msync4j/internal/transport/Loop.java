@@ -3,6 +3,7 @@ package io.github.msync4j.internal.transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /** The one thread a connection lives on, with its clock, its timers and its dice. */
@@ -10,6 +11,16 @@ public interface Loop extends Executor {
     /** Runs a task on the loop's thread, after those that were given before. */
     @Override
     void execute(Runnable task);
+
+    /** Runs a task likewise; false where the loop is gone, and with it the client. */
+    default boolean tryExecute(Runnable task) {
+        try {
+            execute(task);
+            return true;
+        } catch (RejectedExecutionException | IllegalStateException gone) {
+            return false;
+        }
+    }
 
     /** Runs a task after a delay; the result takes it back. */
     Runnable schedule(Duration delay, Runnable task);

@@ -7,6 +7,7 @@ import io.github.msync4j.Credentials;
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.Connected;
+import io.github.msync4j.event.Reconnecting;
 import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.logging.LogLevel;
@@ -83,6 +84,13 @@ abstract class ConnectionFixture {
         server.last().accept();
         server.last().answerUnread(1);
         loop.settle();
+    }
+
+    /** The wait before the next try passes, and no more. */
+    final void passBackoff() {
+        loop.settle();
+        List<Reconnecting> tries = events(Reconnecting.class);
+        loop.pass(tries.get(tries.size() - 1).delay());
     }
 
     /** Time passes on a link whose every heartbeat is answered. */

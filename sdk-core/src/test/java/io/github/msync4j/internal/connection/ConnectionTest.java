@@ -145,7 +145,7 @@ class ConnectionTest extends ConnectionFixture {
         CompletableFuture<Message> first = send("one");
         CompletableFuture<Message> second = send("two");
         assertThat(connection.status().pendingSends()).isEqualTo(2);
-        loop.pass(Duration.ofSeconds(2));
+        passBackoff();
         server.last().open();
         server.last().accept();
         assertThat(server.last().commands())

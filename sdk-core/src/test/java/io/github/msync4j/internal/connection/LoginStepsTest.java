@@ -165,9 +165,9 @@ class LoginStepsTest extends ConnectionFixture {
         accept();
         assertThat(login).isCompleted();
         server.last().breakOff(); // one.example failed
-        loop.pass(Duration.ofSeconds(2));
+        passBackoff();
         server.last().breakOff(); // two.example failed: every address has
-        loop.pass(Duration.ofSeconds(4));
+        passBackoff();
         assertThat(connection.state()).isEqualTo(ConnectionState.LOOKING_UP);
         server.lastCall().fail(ErrorCode.SERVER_UNREACHABLE);
         loop.settle();
@@ -175,9 +175,9 @@ class LoginStepsTest extends ConnectionFixture {
         loop.settle();
         assertThat(hostsOfSockets()).containsExactly("one.example", "two.example", "one.example");
         server.last().breakOff();
-        loop.pass(Duration.ofSeconds(8));
+        passBackoff();
         server.last().breakOff();
-        loop.pass(Duration.ofSeconds(16));
+        passBackoff();
         server.lastCall().answer(200, hosts("three.example"));
         loop.settle();
 
@@ -217,7 +217,7 @@ class LoginStepsTest extends ConnectionFixture {
         online();
         assertThat(server.last().provision().getIsManualLogin()).isTrue();
         server.last().breakOff();
-        loop.pass(Duration.ofSeconds(2));
+        passBackoff();
         server.last().open();
         assertThat(server.last().provision().hasIsManualLogin()).isTrue();
         assertThat(server.last().provision().getIsManualLogin()).isFalse();

@@ -60,7 +60,7 @@ class ReconnectTest extends ConnectionFixture {
 
         assertThat(connection.state()).isNotEqualTo(ConnectionState.LOGGED_OUT);
         assertThat(events(Reconnecting.class)).hasSizeGreaterThan(20);
-        assertThat(events(Reconnecting.class)).allMatch(again -> again.delay().compareTo(Duration.ofSeconds(60)) <= 0);
+        assertThat(events(Reconnecting.class)).allMatch(again -> again.delay().compareTo(ReconnectPolicy.server().cap()) <= 0);
     }
 
     @Test
@@ -87,11 +87,38 @@ class ReconnectTest extends ConnectionFixture {
         for (int i = 0; i < 20; i++) {
             passAnswered(Duration.ofSeconds(10));
             server.last().breakOff();
-            loop.pass(Duration.ofSeconds(2));
+            passBackoff();
             accept();
         }
         assertThat(events(Reconnecting.class)).hasSize(20).allMatch(again -> again.attempt() == 1);
         assertThat(events(Disconnected.class)).isEmpty();
+    }
+
+    @Test
+    void firstWaitIsFourTimesAsLongWhenTheServerClosedTheLinkAsWhenItFellSilent() {
+        assertThat(firstWaits(() -> server.last().breakOff()))
+                .anyMatch(wait -> wait.compareTo(Duration.ofSeconds(8)) > 0)
+                .allMatch(wait -> wait.compareTo(Duration.ofSeconds(10)) < 0);
+        assertThat(firstWaits(() -> loop.pass(Duration.ofSeconds(40))))
+                .anyMatch(wait -> wait.compareTo(Duration.ofSeconds(2)) > 0)
+                .allMatch(wait -> wait.compareTo(Duration.ofMillis(2_500)) < 0);
+    }
+
+    /** Of a hundred links that ended in this way. */
+    private List<Duration> firstWaits(Runnable end) {
+        events.clear();
+        for (int i = 0; i < 100; i++) {
+            online();
+            end.run();
+            loop.settle();
+            CompletableFuture<Void> out = connection.logout();
+            loop.settle();
+            assertThat(out).isCompleted();
+        }
+        List<Duration> waits =
+                events(Reconnecting.class).stream().map(Reconnecting::delay).toList();
+        assertThat(waits).hasSize(100);
+        return waits;
     }
 
     @Test
@@ -125,7 +152,7 @@ class ReconnectTest extends ConnectionFixture {
         online();
         server.last().breakOff();
         CompletableFuture<Message> waiting = send("waits");
-        loop.pass(Duration.ofSeconds(2));
+        passBackoff();
         server.last().open();
         server.last().refuse(status, reason);
         loop.pass(Duration.ofSeconds(60));
@@ -273,7 +300,7 @@ class ReconnectTest extends ConnectionFixture {
         CompletableFuture<Message> one = send("one");
         CompletableFuture<Message> two = send("two");
         assertThat(code(send("three"))).isEqualTo(ErrorCode.SEND_QUEUE_FULL);
-        loop.pass(Duration.ofSeconds(2));
+        passBackoff();
         accept();
         acknowledgeAll();
 
@@ -316,7 +343,7 @@ class ReconnectTest extends ConnectionFixture {
         long id = server.last().takeMessages().get(0).getId();
         server.last().breakOff();
         CompletableFuture<Message> waiting = send("waits");
-        loop.pass(Duration.ofSeconds(2));
+        passBackoff();
         accept();
         List<Long> again = acknowledgeAll();
 

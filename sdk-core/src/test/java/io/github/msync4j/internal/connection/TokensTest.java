@@ -170,7 +170,7 @@ class TokensTest extends ConnectionFixture {
         passAnswered(Duration.ofSeconds(80));
         answers.get(1).completeExceptionally(new IllegalStateException("no"));
         server.last().breakOff();
-        loop.pass(Duration.ofSeconds(2));
+        passBackoff();
         assertThat(asked).endsWith(TokenRequest.Reason.RECONNECT);
         assertThat(server.opened()).isEqualTo(1);
         answer("fresh");
@@ -189,7 +189,7 @@ class TokensTest extends ConnectionFixture {
         passAnswered(Duration.ofSeconds(800));
         answers.get(1).completeExceptionally(new IllegalStateException("no"));
         server.last().breakOff();
-        loop.pass(Duration.ofSeconds(2));
+        passBackoff();
         answers.get(2).completeExceptionally(new IllegalStateException("no"));
         loop.settle();
         accept();
@@ -203,7 +203,7 @@ class TokensTest extends ConnectionFixture {
         onlineWithToken(Credentials.tokenProvider(this::provide), 100);
         passAnswered(Duration.ofSeconds(80));
         server.last().breakOff();
-        loop.pass(Duration.ofSeconds(2));
+        passBackoff();
         assertThat(asked).hasSize(2);
         answer("second");
 
@@ -246,7 +246,7 @@ class TokensTest extends ConnectionFixture {
     void expiryDuringAReconnectWithoutAProviderEndsTheSessionWithItsReason() {
         onlineWithToken(Credentials.token("t"), 1000);
         server.last().breakOff();
-        loop.pass(Duration.ofSeconds(2));
+        passBackoff();
         server.last().open();
         server.last().refuse(Status.ErrorCode.FAIL, "Sorry, token expired");
         loop.pass(Duration.ofSeconds(60));
@@ -279,11 +279,72 @@ class TokensTest extends ConnectionFixture {
         assertThat(renewed.join().expiresAt()).contains(loop.now().plusSeconds(5000));
         passAnswered(Duration.ofSeconds(200));
         server.last().breakOff();
-        loop.pass(Duration.ofSeconds(2));
+        passBackoff();
         server.last().open();
 
         assertThat(server.last().auth()).isEqualTo("$t$other");
         assertThat(events(TokenWillExpire.class)).isEmpty();
+    }
+
+    @Test
+    void answerToTheOldTokenSaysNothingOfTheOneThatWasRenewedMeanwhile() {
+        onlineWithToken(Credentials.token("t"), 100);
+        server.last().breakOff();
+        passBackoff();
+        server.last().open();
+        long oldEnd = in(80);
+        CompletableFuture<TokenRenewed> renewed = renew("other");
+        server.lastCall().answer(200, "{\"expire_timestamp\":" + in(5000) + "}");
+        loop.settle();
+        server.last().accept(oldEnd);
+        server.last().answerUnread(loop.now().toEpochMilli());
+        passAnswered(Duration.ofSeconds(200));
+
+        assertThat(renewed).isCompleted();
+        assertThat(connection.state()).isEqualTo(ConnectionState.ONLINE);
+        assertThat(connection.status().tokenExpiresAt()).contains(renewed.join().expiresAt().orElseThrow());
+        assertThat(events(TokenWillExpire.class)).isEmpty();
+        assertThat(events(TokenRenewed.class)).hasSize(1);
+    }
+
+    @Test
+    void refusalOfTheOldTokenLeadsToATryWithTheOneThatWasRenewedMeanwhile() {
+        onlineWithToken(Credentials.token("t"), 100);
+        server.last().breakOff();
+        passBackoff();
+        server.last().open();
+        CompletableFuture<TokenRenewed> renewed = renew("other");
+        server.lastCall().answer(200, "{\"expire_timestamp\":" + in(5000) + "}");
+        loop.settle();
+        server.last().refuse(Status.ErrorCode.FAIL, "Sorry, token expired");
+        loop.settle();
+        assertThat(renewed).isCompleted();
+        server.last().open();
+        assertThat(server.last().auth()).isEqualTo("$t$other");
+        server.last().accept(in(5000));
+        server.last().answerUnread(loop.now().toEpochMilli());
+        loop.settle();
+
+        assertThat(connection.state()).isEqualTo(ConnectionState.ONLINE);
+        assertThat(events(TokenExpired.class)).isEmpty();
+        assertThat(events(Disconnected.class)).isEmpty();
+    }
+
+    @Test
+    void refusalOfTheRenewedTokenEndsTheSession() {
+        onlineWithToken(Credentials.token("t"), 100);
+        server.last().breakOff();
+        CompletableFuture<TokenRenewed> renewed = renew("other");
+        server.lastCall().answer(200, "{\"expire_timestamp\":" + in(5000) + "}");
+        loop.settle();
+        assertThat(renewed).isCompleted();
+        passBackoff();
+        server.last().open();
+        server.last().refuse(Status.ErrorCode.FAIL, "Sorry, token expired");
+        loop.settle();
+
+        assertThat(events(Disconnected.class)).extracting(Disconnected::code).containsExactly(ErrorCode.TOKEN_EXPIRED);
+        assertThat(server.opened()).isEqualTo(2);
     }
 
     @Test

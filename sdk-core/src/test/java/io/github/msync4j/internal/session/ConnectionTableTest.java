@@ -37,11 +37,11 @@ class ConnectionTableTest {
     static final List<Facts> FACTS = Stream.of(0, 1, 3, 5, 6)
             .flatMap(attempt -> Stream.of(Facts.Renewal.values())
                     .map(renewal -> new Facts(
-                            attempt, 7, 2, attempt, attempt % 3, renewal, Optional.of(ErrorCode.TIMEOUT), "earlier")))
+                            attempt, 7, 2, attempt, attempt % 3, renewal, attempt % 2 == 0, Optional.of(ErrorCode.TIMEOUT), "earlier")))
             .toList();
 
     static final List<Ambient> AMBIENTS = Stream.of(Duration.ZERO, Duration.ofSeconds(10), Duration.ofHours(9))
-            .flatMap(silence -> Stream.of(0, 1, 2, 4, 8, 12, 14, 15, 16, 31)
+            .flatMap(silence -> Stream.of(0, 1, 2, 4, 8, 12, 14, 15, 16, 32, 40, 63)
                     .map(bits -> new Ambient(
                             silence,
                             (bits & 16) != 0,
@@ -50,6 +50,7 @@ class ConnectionTableTest {
                             (bits & 1) != 0,
                             (bits & 2) != 0,
                             (bits & 4) != 0,
+                            (bits & 32) != 0,
                             (bits & 8) != 0)))
             .toList();
 
@@ -162,8 +163,20 @@ class ConnectionTableTest {
             assertThat(walked.has(Effect.SettleLogout.class))
                     .as(what)
                     .isEqualTo(signal == Signal.LOGOUT || signal == Signal.CLOSE);
-            if (walked.has(Effect.OpenSocket.class)) {
-                assertThat(hasLink(phase)).as("never two sockets: " + what).isFalse();
+            if (walked.has(Effect.OpenSocket.class) && hasLink(phase)) {
+                assertThat(walked.step().effects())
+                        .as("never two sockets: " + what)
+                        .containsSubsequence(
+                                new Effect.CloseSocket(),
+                                new Effect.OpenSocket(walked.step().state().facts().host()));
+            }
+            if (walked.to() == Phase.BACKOFF && phase.sends() == Phase.Sends.GO) {
+                assertThat(walked.step().state().facts().spread())
+                        .as("longer waits after a close by the server: " + what)
+                        .isEqualTo(signal == Signal.LOST || walked.from().facts().spread());
+            }
+            if (walked.has(Effect.AnnounceConnected.class)) {
+                assertThat(walked.step().state().facts().spread()).as(what).isFalse();
             }
             if (hasLink(phase) && !hasLink(walked.to())) {
                 assertThat(walked.has(Effect.CloseSocket.class)).as(what).isTrue();

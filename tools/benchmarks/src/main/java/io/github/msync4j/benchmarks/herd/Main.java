@@ -15,7 +15,7 @@ public final class Main {
     private static final int CLIENTS = 1_000_000;
     private static final int CAPACITY = 50_000;
     private static final List<Integer> OUTAGES = List.of(0, 10, 60, 300);
-    private static final List<Policy> POLICIES = List.of(Policy.PROPOSED, Policy.OFFICIAL, Policy.NO_JITTER);
+    private static final List<Policy> POLICIES = List.of(Policy.MSYNC4J, Policy.OFFICIAL, Policy.NO_JITTER);
 
     private static final String BEGIN = "<!-- numbers: written by the simulation -->\n";
     private static final String END = "<!-- end of numbers -->";
@@ -52,11 +52,11 @@ public final class Main {
                 + "\nThe cluster vanishes without closing a connection; heartbeats notice 10 to 40 s later:\n\n"
                 + Tables.recoveries(OUTAGES.stream()
                         .map(outage -> run(
-                                Policy.PROPOSED_AFTER_SILENCE, scenario(outage).silent()))
+                                Policy.MSYNC4J_AFTER_SILENCE, scenario(outage).silent()))
                         .toList())
                 + "\nPeak over mean with other ceilings of full jitter, by outage, and what one client alone feels:\n\n"
                 + ceilings()
-                + "\nPeak over mean of the proposed one, by what the cluster takes per second:\n\n"
+                + "\nPeak over mean of msync4j, by what the cluster takes per second:\n\n"
                 + capacities()
                 + "\n";
     }
@@ -74,7 +74,7 @@ public final class Main {
 
     private static String ceilings() {
         List<Policy> policies = List.of(
-                Policy.PROPOSED,
+                Policy.MSYNC4J,
                 Policy.fullJitter("1, 2, 4, 8, 16, 30", 1, 2, 4, 8, 16, 30),
                 Policy.fullJitter("4, 8, 16, 30", 4, 8, 16, 30),
                 Policy.fullJitter("8, 16, 20", 8, 16, 20),
@@ -87,7 +87,7 @@ public final class Main {
         List<List<String>> lines = new ArrayList<>();
         for (Policy policy : policies) {
             List<String> line = new ArrayList<>();
-            line.add(policy.equals(Policy.PROPOSED) ? "10, 20, 24: proposed" : policy.name());
+            line.add(policy.equals(Policy.MSYNC4J) ? "10, 20, 24: msync4j" : policy.name());
             outages.forEach(outage -> line.add(Tables.ratio(run(policy, scenario(outage)))));
             line.add(Tables.seconds(alone(policy, 0)));
             line.add(Tables.seconds(alone(policy, 1)));
@@ -109,7 +109,7 @@ public final class Main {
                     List<String> line = new ArrayList<>();
                     line.add(String.format(Locale.ROOT, "%,d", capacity));
                     OUTAGES.forEach(outage ->
-                            line.add(Tables.ratio(run(Policy.PROPOSED, Scenario.of(CLIENTS, capacity, outage)))));
+                            line.add(Tables.ratio(run(Policy.MSYNC4J, Scenario.of(CLIENTS, capacity, outage)))));
                     return line;
                 })
                 .map(List::copyOf)

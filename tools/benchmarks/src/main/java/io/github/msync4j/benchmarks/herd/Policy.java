@@ -1,5 +1,7 @@
 package io.github.msync4j.benchmarks.herd;
 
+import io.github.msync4j.ReconnectPolicy;
+import io.github.msync4j.internal.session.Limits;
 import java.util.SplittableRandom;
 
 /** How long a client waits before each try. */
@@ -10,18 +12,12 @@ record Policy(String name, Waits waits) {
         int millis(int attempt, SplittableRandom dice);
     }
 
-    /**
-     * How many steps of the backoff are skipped when the server closed the link: it may have closed all of them, and
-     * the first wait is the only one that comes before any refusal.
-     */
-    private static final int CLOSED_BY_SERVER = 2;
+    /** The SDK's policy, after the server closed the link. */
+    static final Policy MSYNC4J = new Policy("msync4j", (attempt, dice) -> sdk(attempt, true, dice));
 
-    /** The proposed policy, after the server closed the link. */
-    static final Policy PROPOSED =
-            new Policy("proposed", (attempt, dice) -> proposed(attempt + CLOSED_BY_SERVER, dice));
-
-    /** The proposed policy, after the link went silent and a heartbeat had no answer. */
-    static final Policy PROPOSED_AFTER_SILENCE = new Policy("proposed, silent loss", Policy::proposed);
+    /** The SDK's policy, after the link went silent and a heartbeat had no answer. */
+    static final Policy MSYNC4J_AFTER_SILENCE =
+            new Policy("msync4j, silent loss", (attempt, dice) -> sdk(attempt, false, dice));
 
     /** The vendor's web client, which would give up after 5 tries unless it is told otherwise. */
     static final Policy OFFICIAL = new Policy("official client", (attempt, dice) -> {
@@ -41,7 +37,8 @@ record Policy(String name, Waits waits) {
                 name, (attempt, dice) -> dice.nextInt(1000 * ceilings[Math.min(attempt, ceilings.length) - 1]));
     }
 
-    private static int proposed(int attempt, SplittableRandom dice) {
-        return (int) Backoff.backoff(attempt, dice.nextDouble()).toMillis();
+    private static int sdk(int attempt, boolean closedByServer, SplittableRandom dice) {
+        return (int) Limits.backoff(ReconnectPolicy.server(), attempt, closedByServer, dice.nextDouble())
+                .toMillis();
     }
 }

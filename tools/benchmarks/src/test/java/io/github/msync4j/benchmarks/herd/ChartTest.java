@@ -13,15 +13,15 @@ class ChartTest {
     @Test
     void isXmlWithAPanelForEachRecovery() throws Exception {
         List<Recovery> row = List.of(
-                Herd.run(Policy.PROPOSED, Scenario.of(1000, 100, 0), 1),
-                Herd.run(Policy.PROPOSED, Scenario.of(1000, 100, 60), 1));
+                Herd.run(Policy.MSYNC4J, Scenario.of(1000, 100, 0), 1),
+                Herd.run(Policy.MSYNC4J, Scenario.of(1000, 100, 60), 1));
 
         Document chart = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new InputSource(new StringReader(Chart.of(List.of(row)))));
 
         assertThat(chart.getDocumentElement().getTextContent())
-                .containsSubsequence("1,000 clients", "proposed", "proposed")
+                .containsSubsequence("1,000 clients", "msync4j", "msync4j")
                 .containsOnlyOnce("away");
     }
 }
