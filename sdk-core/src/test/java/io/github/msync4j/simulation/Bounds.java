@@ -13,7 +13,7 @@ final class Bounds {
     private static final long LONGEST_BACKOFF = ReconnectPolicy.standard().cap().toNanos();
 
     /** For what a fault has delayed to arrive after its end. */
-    private static final long AFTERMATH = 15 * World.SECOND;
+    static final long AFTERMATH = 15 * World.SECOND;
 
     /** Timers, a round trip or two. */
     static final long SLACK = World.SECOND;

@@ -5,7 +5,6 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.ConnectionState;
 import io.github.msync4j.event.ConnectionStatus;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** A user's device with a client on it, and what has to hold for that client. */
@@ -41,9 +40,9 @@ final class Host {
         this.user = user;
         this.device = device;
         this.setup = setup;
-        this.wallet = new Wallet(world, server, user, device);
         this.loop = new SimulatedLoop(world, device);
         this.route = new Route(world, device, loop, server);
+        this.wallet = new Wallet(world, server, user, device, loop);
         this.rest = new SimulatedRest(
                 world, device, loop, route, server, wallet::exchange, () -> checkMayReach("the REST service"));
         this.witness = new Witness(world, ledger, this);
@@ -258,9 +257,8 @@ final class Host {
     }
 
     private long calmSince() {
-        return LongStream.of(calmSince, route.cutAt(), wallet.overSince(), wallet.troubledAt())
-                .max()
-                .getAsLong();
+        long own = Math.max(calmSince, Math.max(wallet.overSince(), wallet.troubledAt()));
+        return Math.max(own, route.cutAt());
     }
 
     /** What it says of itself is so. */

@@ -140,7 +140,11 @@ final class Route implements Transport {
         cutInTraffic = armed;
     }
 
-    /** When that happened last. */
+    void cut() {
+        cutAt = world.now();
+    }
+
+    /** When a link last ended so, or by the server's hand. */
     long cutAt() {
         return cutAt;
     }
@@ -150,7 +154,7 @@ final class Route implements Transport {
         if (cutInTraffic) {
             cutInTraffic = false;
             world.after(dice.between(0, 6 * latency), () -> {
-                cutAt = world.now();
+                cut();
                 link.reset(dice.chance(0.8), dice.chance(0.8));
             });
         }

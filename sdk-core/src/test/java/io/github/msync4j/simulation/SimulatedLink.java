@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One link, with both of its ends: the client's, which it is, and the server's. */
 final class SimulatedLink implements Link {
+    private static final String TOKEN_OVER = "token expired";
+
     private final World world;
     private final Route route;
     private final SimulatedLoop loop;
@@ -187,6 +189,10 @@ final class SimulatedLink implements Link {
         connection = null;
         toClient(() -> {
             harm("closed by the server: " + reason);
+            if (reason.equals(TOKEN_OVER)) {
+                // of the token that the link was opened with, which another one may have replaced meanwhile
+                route.cut();
+            }
             loseNow(ErrorCode.CONNECTION_LOST, reason);
         });
         up.die();

@@ -175,6 +175,11 @@ final class SimulatedLoop implements Loop {
         return wakesAt;
     }
 
+    /** For how long the machine has slept in all. */
+    long slept() {
+        return slept;
+    }
+
     /** Timers that run. */
     int timers() {
         return timers;

@@ -78,9 +78,7 @@ final class SimulatedRest implements Http {
             world.violated(client + " has two requests for a token at once");
         }
         world.note(client, "asks", request);
-        if (route.crawls() || server.answerDelay() > 0) {
-            call.harm("slow");
-        }
+        call.harmIfSlow();
         world.after(4 * route.delay(), call::reachServer);
         return call::takeBack;
     }
@@ -107,6 +105,7 @@ final class SimulatedRest implements Http {
                 harm("lost");
                 return;
             }
+            harmIfSlow();
             switch (server.serves(request.uri().getHost())) {
                 case WORKS -> answer(serve());
                 case BUSY -> fail(503, "{\"error\":\"busy\",\"error_description\":\"try again later\"}");
@@ -116,6 +115,12 @@ final class SimulatedRest implements Http {
                     harm("refused");
                     settle(null, new LinkFailure(ErrorCode.SERVER_UNREACHABLE, "refused"));
                 }
+            }
+        }
+
+        private void harmIfSlow() {
+            if (route.crawls() || server.answerDelay() > 0) {
+                harm("slow");
             }
         }
 

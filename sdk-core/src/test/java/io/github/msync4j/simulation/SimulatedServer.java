@@ -27,7 +27,7 @@ final class SimulatedServer {
     static final String APP = "org#app";
 
     private static final Policy POLICY = new Policy(Set.of(), true, Duration.ofDays(60), 0, false, 10_000, 5 * 1024);
-    private static final long TICK = World.SECOND;
+    private static final long TICK = 3 * World.SECOND;
 
     private final World world;
     private final Ledger ledger;
@@ -158,6 +158,10 @@ final class SimulatedServer {
             if (effect instanceof Effect.Write write) {
                 mischief.write(link, write.frame(), ends != null ? ends : meaning(write));
             } else if (effect instanceof Effect.Close close) {
+                if (close.closing().fault() && !close.closing().reason().startsWith("no PROVISION")) {
+                    world.violated(
+                            link + " breaks the protocol: " + close.closing().reason());
+                }
                 links.remove(close.connection());
                 mischief.release(link);
                 link.serverCloses(close.closing().reason());

@@ -33,6 +33,8 @@ final class Witness implements EventHandler {
     private long upSince;
     private long upSinceNanos;
     private boolean syncing;
+    private boolean warned;
+    private boolean expired;
     private int offlineMessages;
 
     Witness(World world, Ledger ledger, Host host) {
@@ -62,15 +64,21 @@ final class Witness implements EventHandler {
         } else if (event instanceof Disconnected over) {
             disconnected(over);
         } else if (event instanceof TokenRenewed renewed) {
+            warned = false;
             host.wallet().renewed(renewed.expiresAt());
         } else if (event instanceof TokenRenewalFailed) {
             require(host.wallet().troubledAt() >= 0 || host.isRestHarmed(), "cannot renew its token for no reason");
-        } else if (event instanceof TokenWillExpire || event instanceof TokenExpired) {
+        } else if (event instanceof TokenWillExpire) {
+            require(!warned, "is warned twice of a token's end");
+            // answers take time, and what a machine sleeps its client does not notice at once
+            long early = Bounds.AFTERMATH + host.loop().slept() / 5;
+            require(host.wallet().untilWarning() <= early, "is warned too early: " + event);
+            warned = true;
+        } else if (event instanceof TokenExpired) {
             require(
-                    event instanceof TokenWillExpire
-                            || host.wallet().isOver()
-                            || host.told() == ErrorCode.TOKEN_EXPIRED,
+                    host.wallet().isOver() || host.told() == ErrorCode.TOKEN_EXPIRED,
                     "takes its token for expired before it is");
+            expired = true;
         } else if (phase == Phase.DOWN) {
             world.violated(host.device() + " has no link and hears of " + event);
         } else if (event instanceof MessageReceived received) {
@@ -105,6 +113,8 @@ final class Witness implements EventHandler {
             require(phase == Phase.OUT, "is logged in twice");
             require(host.isLoggingIn(), "is connected without a login");
             ledger.lifeBegins(host.device());
+            warned = false;
+            expired = false;
         }
         phase = Phase.UP;
         upSince = world.now();
@@ -135,12 +145,11 @@ final class Witness implements EventHandler {
         switch (event.reason()) {
             case LOGOUT -> require(host.isLoggingOut(), "is logged out by nobody");
             case FORCED_OUT -> require(told, "is forced out by nobody: " + code);
-            case REFUSED ->
-                require(
-                        told
-                                || (code == ErrorCode.TOKEN_EXPIRED
-                                        && host.wallet().isOver()),
-                        "is refused by nobody: " + code);
+            case REFUSED -> {
+                boolean over = code == ErrorCode.TOKEN_EXPIRED && host.wallet().isOver();
+                require(told || over, "is refused by nobody: " + code);
+                require(expired == (code == ErrorCode.TOKEN_EXPIRED), "ends with " + code + ", expired: " + expired);
+            }
             case EXHAUSTED -> {
                 int tries = isStable() ? 0 : attempt;
                 require(

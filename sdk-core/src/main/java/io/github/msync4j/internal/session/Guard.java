@@ -24,9 +24,7 @@ enum Guard {
     /** Once: a new token that is called expired as well ends it. */
     EXPIRED_BUT_RENEWABLE(
             "token expired, and the application can be asked for a new one",
-            turn -> isExpiry(turn)
-                    && turn.ambient().canRenew()
-                    && turn.facts().renewal() == Facts.Renewal.NONE),
+            turn -> isExpiry(turn) && turn.ambient().canRenew() && turn.facts().renewal() == Facts.Renewal.NONE),
     /** The answer is about a token that the application has replaced meanwhile. */
     EXPIRED_BUT_REPLACED(
             "token expired, and another one took its place meanwhile",
@@ -54,9 +52,7 @@ enum Guard {
             "the old token may still do",
             turn -> !turn.ambient().tokenDead() && turn.facts().renewal() != Facts.Renewal.WANTED),
     /** Only the server knows for sure. */
-    TOKEN_EXPIRED(
-            "token expired",
-            Guard::isExpiry),
+    TOKEN_EXPIRED("token expired", Guard::isExpiry),
     /** Any byte counts as life. */
     SILENT(
             "nothing was received for that long",

@@ -60,7 +60,9 @@ class ReconnectTest extends ConnectionFixture {
 
         assertThat(connection.state()).isNotEqualTo(ConnectionState.LOGGED_OUT);
         assertThat(events(Reconnecting.class)).hasSizeGreaterThan(20);
-        assertThat(events(Reconnecting.class)).allMatch(again -> again.delay().compareTo(ReconnectPolicy.server().cap()) <= 0);
+        assertThat(events(Reconnecting.class))
+                .allMatch(again ->
+                        again.delay().compareTo(ReconnectPolicy.server().cap()) <= 0);
     }
 
     @Test

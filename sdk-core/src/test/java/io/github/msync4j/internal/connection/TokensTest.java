@@ -302,7 +302,8 @@ class TokensTest extends ConnectionFixture {
 
         assertThat(renewed).isCompleted();
         assertThat(connection.state()).isEqualTo(ConnectionState.ONLINE);
-        assertThat(connection.status().tokenExpiresAt()).contains(renewed.join().expiresAt().orElseThrow());
+        assertThat(connection.status().tokenExpiresAt())
+                .contains(renewed.join().expiresAt().orElseThrow());
         assertThat(events(TokenWillExpire.class)).isEmpty();
         assertThat(events(TokenRenewed.class)).hasSize(1);
     }

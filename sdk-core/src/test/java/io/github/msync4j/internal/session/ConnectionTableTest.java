@@ -37,7 +37,15 @@ class ConnectionTableTest {
     static final List<Facts> FACTS = Stream.of(0, 1, 3, 5, 6)
             .flatMap(attempt -> Stream.of(Facts.Renewal.values())
                     .map(renewal -> new Facts(
-                            attempt, 7, 2, attempt, attempt % 3, renewal, attempt % 2 == 0, Optional.of(ErrorCode.TIMEOUT), "earlier")))
+                            attempt,
+                            7,
+                            2,
+                            attempt,
+                            attempt % 3,
+                            renewal,
+                            attempt % 2 == 0,
+                            Optional.of(ErrorCode.TIMEOUT),
+                            "earlier")))
             .toList();
 
     static final List<Ambient> AMBIENTS = Stream.of(Duration.ZERO, Duration.ofSeconds(10), Duration.ofHours(9))
@@ -168,12 +176,14 @@ class ConnectionTableTest {
                         .as("never two sockets: " + what)
                         .containsSubsequence(
                                 new Effect.CloseSocket(),
-                                new Effect.OpenSocket(walked.step().state().facts().host()));
+                                new Effect.OpenSocket(
+                                        walked.step().state().facts().host()));
             }
             if (walked.to() == Phase.BACKOFF && phase.sends() == Phase.Sends.GO) {
                 assertThat(walked.step().state().facts().spread())
                         .as("longer waits after a close by the server: " + what)
-                        .isEqualTo(signal == Signal.LOST || walked.from().facts().spread());
+                        .isEqualTo(
+                                signal == Signal.LOST || walked.from().facts().spread());
             }
             if (walked.has(Effect.AnnounceConnected.class)) {
                 assertThat(walked.step().state().facts().spread()).as(what).isFalse();
