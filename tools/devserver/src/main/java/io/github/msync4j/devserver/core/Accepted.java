@@ -1,33 +1,41 @@
 package io.github.msync4j.devserver.core;
 
+import io.github.msync4j.protocol.wire.Meta;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages that were last taken from one device, by the device's own ids: a client that missed an acknowledgement
- * sends its message again under the same id, and gets the same acknowledgement. Whether the real service does so is not
- * known.
+ * The messages that were last taken from one device: a client that missed an acknowledgement sends its message again,
+ * byte for byte, and gets the same acknowledgement. The id alone does not tell: the vendor's client counts messages and
+ * receipts apart, and so gives an id twice now and then. Whether the real service does all this is not known.
  */
 final class Accepted {
 
     private static final int LIMIT = 1_000;
 
-    private final Map<Long, Receipt> receipts = new LinkedHashMap<>();
+    private final Map<Key, Receipt> receipts = new LinkedHashMap<>();
 
-    void add(long clientId, Receipt receipt) {
-        receipts.put(clientId, receipt);
+    void add(Meta meta, Receipt receipt) {
+        receipts.put(Key.of(meta), receipt);
         if (receipts.size() > LIMIT) {
-            Iterator<Long> oldest = receipts.keySet().iterator();
+            Iterator<Key> oldest = receipts.keySet().iterator();
             oldest.next();
             oldest.remove();
         }
     }
 
     @Nullable
-    Receipt get(long clientId) {
-        return receipts.get(clientId);
+    Receipt get(Meta meta) {
+        return receipts.get(Key.of(meta));
+    }
+
+    /** The content's hash stands for the content, so that a thousand messages need not be kept. */
+    private record Key(long id, int content) {
+        static Key of(Meta meta) {
+            return new Key(meta.getId(), meta.hashCode());
+        }
     }
 
     /** What the client was told. */

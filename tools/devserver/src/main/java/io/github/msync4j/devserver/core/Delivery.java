@@ -41,7 +41,7 @@ final class Delivery {
     }
 
     private void sendMessage(Session sender, Meta meta, long serverId, long now) {
-        Accepted.Receipt earlier = sender.device().accepted().get(meta.getId());
+        Accepted.Receipt earlier = sender.device().accepted().get(meta);
         if (earlier != null) {
             acknowledge(sender, meta, earlier, now);
             return;
@@ -81,7 +81,7 @@ final class Delivery {
             return;
         }
         Accepted.Receipt receipt = new Accepted.Receipt(serverId, now);
-        sender.device().accepted().add(meta.getId(), receipt);
+        sender.device().accepted().add(meta, receipt);
         acknowledge(sender, meta, receipt, now);
         Message message = new Message(
                 meta.toBuilder().setId(serverId).setFrom(sender.jid()).setTimestamp(now));

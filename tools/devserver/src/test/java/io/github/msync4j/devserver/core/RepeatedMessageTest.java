@@ -55,6 +55,21 @@ class RepeatedMessageTest {
     }
 
     @Test
+    void sameId_otherContent_isAnotherMessage() {
+        // the vendor's client counts messages and receipts apart, and so gives an id twice now and then
+        var bob = simulation.online("bob", "b");
+        var alice = simulation.online("alice", "a");
+        CommSyncDL first = send(alice, 1);
+        alice.send(Uplink.text(1, "bob", "another"));
+        CommSyncDL other = alice.sync();
+
+        assertThat(other.getServerId()).isNotEqualTo(first.getServerId());
+        assertThat(send(alice, 1)).as("the first, again").isEqualTo(first);
+        bob.notice();
+        assertThat(bob.pullAll("alice")).containsExactly("text 1", "another");
+    }
+
+    @Test
     void sameId_otherDevice_isAnotherMessage() {
         var bob = simulation.online("bob", "b");
         CommSyncDL one = send(simulation.online("alice", "1"), 1);
