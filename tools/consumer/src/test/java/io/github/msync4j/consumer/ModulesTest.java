@@ -1,0 +1,60 @@
+package io.github.msync4j.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Exports;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the modules say of themselves. */
+class ModulesTest {
+    private static final String OWN = "io.github.msync4j.";
+
+    @Test
+    void applicationGetsWhatTheClientNeedsAndNothingElse() {
+        assertThat(ModulePath.ofSdk().descriptors())
+                .extracting(ModuleDescriptor::name)
+                .contains(OWN + "core", OWN + "logging", OWN + "protocol")
+                .allSatisfy(name -> assertThat(name)
+                        .matches("io\\.github\\.msync4j\\.(core|logging|protocol)"
+                                + "|com\\.google\\.protobuf|org\\.jspecify"
+                                + "|com\\.fasterxml\\.jackson\\.(core|databind|annotation)"
+                                + "|io\\.netty\\.(buffer|codec|codec\\.(compression|http|socks)|common|handler"
+                                + "|handler\\.proxy|resolver|transport|transport\\.unix\\.common)"));
+    }
+
+    @Test
+    void internalPackagesAreClosedToAll() {
+        Map<String, Set<String>> exported = Map.of(
+                "core",
+                        Set.of(
+                                "io.github.msync4j",
+                                "io.github.msync4j.error",
+                                "io.github.msync4j.event",
+                                "io.github.msync4j.message"),
+                "logging", Set.of("io.github.msync4j.logging"),
+                "protocol",
+                        Set.of(
+                                "io.github.msync4j.spec",
+                                "io.github.msync4j.protocol.options",
+                                "io.github.msync4j.protocol.wire"),
+                "devserver", Set.of("io.github.msync4j.devserver", "io.github.msync4j.devserver.control"),
+                "codegen", Set.of());
+        Map<String, ModuleDescriptor> modules = ModulePath.ofProject().descriptors().stream()
+                .collect(Collectors.toMap(ModuleDescriptor::name, Function.identity()));
+
+        exported.forEach((name, packages) -> assertThat(modules.get(OWN + name))
+                .as(name)
+                .isNotNull()
+                .satisfies(module -> {
+                    // an export to some modules only would be named with them
+                    assertThat(module.exports()).map(Exports::toString).containsExactlyInAnyOrderElementsOf(packages);
+                    assertThat(module.opens()).isEmpty();
+                    assertThat(module.isOpen()).isFalse();
+                }));
+    }
+}
