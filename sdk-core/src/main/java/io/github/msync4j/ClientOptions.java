@@ -23,7 +23,7 @@ public final class ClientOptions {
     /** Default of {@link Builder#heartbeatInterval}: 30 seconds. */
     public static final Duration DEFAULT_HEARTBEAT_INTERVAL = Duration.ofSeconds(30);
 
-    /** Default of {@link Builder#heartbeatTimeout}: 10 seconds. */
+    /** Default of {@link Builder#heartbeatTimeout}: 10 seconds, or the heartbeat interval if that is shorter. */
     public static final Duration DEFAULT_HEARTBEAT_TIMEOUT = Duration.ofSeconds(10);
 
     /** Default of {@link Builder#stepTimeout}: 10 seconds. */
@@ -55,7 +55,7 @@ public final class ClientOptions {
     private final OptionalInt customPlatform;
     private final @Nullable String loginExtension;
     private final Duration heartbeatInterval;
-    private final Duration heartbeatTimeout;
+    private final @Nullable Duration heartbeatTimeout;
     private final Duration stepTimeout;
     private final Duration loginTimeout;
     private final Duration sendTimeout;
@@ -256,7 +256,11 @@ public final class ClientOptions {
      * @return the bound, after which the link counts as lost
      */
     public Duration heartbeatTimeout() {
-        return heartbeatTimeout;
+        if (heartbeatTimeout != null) {
+            return heartbeatTimeout;
+        }
+        boolean isShort = heartbeatInterval.compareTo(DEFAULT_HEARTBEAT_TIMEOUT) < 0;
+        return isShort ? heartbeatInterval : DEFAULT_HEARTBEAT_TIMEOUT;
     }
 
     /**
@@ -368,7 +372,7 @@ public final class ClientOptions {
         private OptionalInt customPlatform = OptionalInt.empty();
         private @Nullable String loginExtension;
         private Duration heartbeatInterval = DEFAULT_HEARTBEAT_INTERVAL;
-        private Duration heartbeatTimeout = DEFAULT_HEARTBEAT_TIMEOUT;
+        private @Nullable Duration heartbeatTimeout;
         private Duration stepTimeout = DEFAULT_STEP_TIMEOUT;
         private Duration loginTimeout = DEFAULT_LOGIN_TIMEOUT;
         private Duration sendTimeout = DEFAULT_SEND_TIMEOUT;
@@ -506,9 +510,11 @@ public final class ClientOptions {
         }
 
         /**
-         * Sets how long an answer to a heartbeat may take. Default: 10 seconds.
+         * Sets how long an answer to a heartbeat may take: a dead link is noticed within interval and timeout. Default: 10
+         * seconds, or the heartbeat interval if that is shorter. Source: R13.
          *
-         * @param timeout 100 milliseconds to 1 minute
+         * @param timeout 100 milliseconds to 1 minute, and no longer than the heartbeat interval, which {@link #build()}
+         *     looks at
          * @return this builder
          */
         public Builder heartbeatTimeout(Duration timeout) {
@@ -643,6 +649,10 @@ public final class ClientOptions {
             if ((rest == null) != (socket == null)) {
                 throw new IllegalArgumentException("rest and socket: give both, or neither to have them looked up"
                         + " (rest=" + rest + ", socket=" + socket + ")");
+            }
+            if (heartbeatTimeout != null && heartbeatTimeout.compareTo(heartbeatInterval) > 0) {
+                throw invalid(
+                        "heartbeatTimeout", heartbeatTimeout, "at most the heartbeatInterval, " + heartbeatInterval);
             }
             if (appId != null && rest != null) {
                 throw new IllegalArgumentException(

@@ -10,12 +10,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientOptionsTest {
     @ParameterizedTest
+    @Tag("R8")
+    @Tag("R9")
     @ValueSource(strings = {"", "x", "a#b#c", "#", "a#", "#b", " # "})
     void wrongAppKeyIsRefusedWithTheAllowedForm(String appKey) {
         assertThatThrownBy(() -> ClientOptions.builder(appKey))
@@ -25,6 +28,7 @@ class ClientOptionsTest {
     }
 
     @Test
+    @Tag("R12")
     void plainTextToAnotherHostNeedsItsOption() {
         ClientOptions.Builder plain = ClientOptions.builder("org#app")
                 .rest(URI.create("http://chat.example"))
@@ -46,6 +50,8 @@ class ClientOptionsTest {
     }
 
     @Test
+    @Tag("R8")
+    @Tag("R10")
     void oneAddressAloneIsRefused() {
         assertThatThrownBy(() -> ClientOptions.builder("org#app")
                         .rest(URI.create("https://chat.example"))
@@ -61,12 +67,27 @@ class ClientOptionsTest {
     }
 
     @Test
+    @Tag("R13")
     void durationsOutOfRangeNameOptionValueAndRange() {
         assertThatThrownBy(() -> ClientOptions.builder("org#app").heartbeatInterval(Duration.ofSeconds(4)))
                 .hasMessage("heartbeatInterval: PT4S is not allowed; allowed: PT5S to PT5M");
         assertThatThrownBy(() -> ClientOptions.builder("org#app").customPlatform(101))
                 .hasMessageContaining("customPlatform")
                 .hasMessageContaining("1 to 100");
+    }
+
+    @Test
+    @Tag("R13")
+    void heartbeatIsAnsweredWithinItsIntervalAtTheLatest() {
+        ClientOptions.Builder five = ClientOptions.builder("org#app").heartbeatInterval(Duration.ofSeconds(5));
+        assertThat(five.build().heartbeatTimeout()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(five.build().toBuilder()
+                        .heartbeatInterval(Duration.ofMinutes(1))
+                        .build()
+                        .heartbeatTimeout())
+                .isEqualTo(ClientOptions.DEFAULT_HEARTBEAT_TIMEOUT);
+        assertThatThrownBy(() -> five.heartbeatTimeout(Duration.ofSeconds(6)).build())
+                .hasMessage("heartbeatTimeout: PT6S is not allowed; allowed: at most the heartbeatInterval, PT5S");
     }
 
     @Test
@@ -108,6 +129,7 @@ class ClientOptionsTest {
     }
 
     @Test
+    @Tag("R8")
     void appIdGoesWithTheLookUpOfTheAddresses() {
         ClientOptions options = ClientOptions.builderForAppId("id-1").build();
         assertThat(options.toBuilder().build().appId()).contains("id-1");

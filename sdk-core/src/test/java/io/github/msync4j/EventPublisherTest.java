@@ -11,6 +11,7 @@ import io.github.msync4j.example.ConnectionWatch;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Events by {@code Flow}, against the dev server. */
 class EventPublisherTest {
     @Test
+    @Tag("R32")
     void subscriberSeesTheConnectionComeAndGo() throws Exception {
         BlockingQueue<String> said = new LinkedBlockingQueue<>();
         try (DevServer server = DevServer.start(DevServerOptions.defaults());

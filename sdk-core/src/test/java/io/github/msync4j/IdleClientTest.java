@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A client that nobody has logged in. */
@@ -19,6 +20,8 @@ class IdleClientTest {
             .build();
 
     @Test
+    @Tag("R8")
+    @Tag("R21")
     void makingUsingAndClosingItStartsNoThread() {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         for (int i = 0; i < 100; i++) {

@@ -37,6 +37,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The client against the dev server, over real sockets. */
@@ -81,6 +82,8 @@ class MsyncClientTest {
     }
 
     @Test
+    @Tag("R37")
+    @Tag("R38")
     void messagesThatWaitedComeBetweenStartAndFinish() throws Exception {
         MsyncClient alice = loggedIn("alice");
         loggedIn("bob").close();
@@ -103,6 +106,7 @@ class MsyncClientTest {
     }
 
     @Test
+    @Tag("R41")
     void secondLoginForcesTheFirstOutAndTellsItByWhom() throws Exception {
         DevServer single = serve(DevServerOptions.builder().maxDevices(1).build());
         await(client(single).accounts().register("carol", PASSWORD));
@@ -132,6 +136,8 @@ class MsyncClientTest {
     }
 
     @Test
+    @Tag("R33")
+    @Tag("R39")
     void droppedConnectionComesBackAndMissesNothing() throws Exception {
         Inbox bobs = new Inbox();
         MsyncClient alice = loggedIn("alice");
@@ -197,6 +203,7 @@ class MsyncClientTest {
     }
 
     @Test
+    @Tag("R10")
     void addressesAreLookedUpWhereTheyAreNotGiven() throws Exception {
         MsyncClient client = register(MsyncClient.create(ClientOptions.builder("demo#app")
                 .bootstrap(List.of(URI.create("http://127.0.0.1:1"), server.rest()))
@@ -207,6 +214,7 @@ class MsyncClientTest {
     }
 
     @Test
+    @Tag("R32")
     void handlerThatThrowsOrIsSlowHarmsNobody() throws Exception {
         CountDownLatch release = new CountDownLatch(1);
         MsyncClient bob = client();
@@ -240,6 +248,7 @@ class MsyncClientTest {
     }
 
     @Test
+    @Tag("R32")
     void handlerUnderTheSameIdIsReplaced() throws Exception {
         Inbox old = new Inbox();
         Inbox current = new Inbox();
@@ -253,6 +262,7 @@ class MsyncClientTest {
     }
 
     @Test
+    @Tag("R26")
     void secretsReachNoLogNoExceptionAndNoToString() throws Exception {
         List<String> said = Collections.synchronizedList(new ArrayList<>());
         MsyncClient client = register(
@@ -272,6 +282,7 @@ class MsyncClientTest {
     }
 
     @Test
+    @Tag("R31")
     void closeIsIdempotentAndClosedClientStaysQuiet() throws Exception {
         MsyncClient alice = loggedIn("alice");
         alice.close();

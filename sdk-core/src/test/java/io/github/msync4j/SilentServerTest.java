@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A server that takes the connection and then says nothing, at each step of a login. */
@@ -27,6 +28,7 @@ class SilentServerTest {
     private static final Duration STEP = Duration.ofMillis(300);
 
     @Test
+    @Tag("R25")
     void silentRestServiceIsATimeoutOfItsStep() throws Exception {
         try (ServerSocket silent = listen()) {
             MsyncException failure = failure(silent, Credentials.password("p"));
@@ -37,6 +39,8 @@ class SilentServerTest {
     }
 
     @Test
+    @Tag("R25")
+    @Tag("R30")
     void silentHandshakeIsATimeoutOfItsStep() throws Exception {
         try (ServerSocket silent = listen()) {
             MsyncException failure = failure(silent, Credentials.token("t"));
@@ -47,6 +51,7 @@ class SilentServerTest {
     }
 
     @Test
+    @Tag("R25")
     void silenceAfterTheHandshakeIsATimeoutOfItsStep() throws Exception {
         try (ServerSocket silent = listen()) {
             Thread server = new Thread(() -> upgradeAndSayNothing(silent));

@@ -10,13 +10,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,33 +26,48 @@ public final class FaultProxy implements AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
     private static final long JOIN_MILLIS = 30_000;
 
-    private record Armed(Fault fault, Moment moment, Direction direction, boolean once) {}
+    private record Armed(Fault fault, Moment moment, Direction direction, boolean once) {
+        private boolean isFor(Passage passage, Direction way) {
+            return moment == passage.moment() && direction == way;
+        }
+    }
 
     private final InetSocketAddress target;
     private final ServerSocket listener;
     private final List<Thread> threads = new ArrayList<>();
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    /** Guards what follows, and what its tunnels say. */
+    final Monitor monitor;
+
     private final List<Armed> armed = new ArrayList<>();
     private final Set<Tunnel> tunnels = new LinkedHashSet<>();
     private final Map<Direction, Long> bytes = new EnumMap<>(Direction.class);
     private int accepted;
     private int struck;
 
-    private FaultProxy(InetSocketAddress target) throws IOException {
+    private FaultProxy(InetSocketAddress target, Monitor monitor) throws IOException {
         this.target = target;
+        this.monitor = monitor;
         this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         start("accept", this::accept);
     }
 
     /** A proxy that listens on a free port of this machine. */
     public static FaultProxy to(String host, int port) {
+        return to(new InetSocketAddress(host, port), new Monitor());
+    }
+
+    private static FaultProxy to(InetSocketAddress target, Monitor monitor) {
         try {
-            return new FaultProxy(new InetSocketAddress(host, port));
+            return new FaultProxy(target, monitor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Another way to the same place, which can be waited for together with this one. */
+    public FaultProxy beside() {
+        return to(target, monitor);
     }
 
     /** Where it listens, such as {@code 127.0.0.1:40123}. */
@@ -80,7 +93,7 @@ public final class FaultProxy implements AutoCloseable {
     }
 
     private void arm(Armed next) {
-        locked(() -> armed.add(next));
+        monitor.change(() -> armed.add(next));
     }
 
     /** Strikes all connections that are open, now. */
@@ -92,7 +105,7 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Ends what {@link #arm} ordered, stalls and drips: what was held back goes on. */
     public void heal() {
-        locked(() -> {
+        monitor.change(() -> {
             armed.clear();
             tunnels.forEach(Tunnel::heal);
         });
@@ -106,36 +119,22 @@ public final class FaultProxy implements AutoCloseable {
     /** The fault that this passage is to be struck by, if any. */
     @Nullable
     Fault due(Passage passage, Direction direction) {
-        lock.lock();
-        try {
-            Iterator<Armed> all = armed.iterator();
-            while (all.hasNext()) {
-                Armed next = all.next();
-                if (next.moment() == passage.moment() && next.direction() == direction) {
-                    if (next.once()) {
-                        all.remove();
-                    }
-                    struck++;
-                    changed.signalAll();
-                    return next.fault();
-                }
-            }
-            return null;
-        } finally {
-            lock.unlock();
-        }
+        Optional<Armed> due = monitor.get(() -> {
+            Optional<Armed> first = armed.stream()
+                    .filter(next -> next.isFor(passage, direction))
+                    .findFirst();
+            first.filter(Armed::once).ifPresent(armed::remove);
+            return first;
+        });
+        due.ifPresent(next -> monitor.change(() -> struck++));
+        return due.map(Armed::fault).orElse(null);
     }
 
     // ---- what is there --------------------------------------------------------------------------
 
     /** How many connections were accepted. */
     public int accepted() {
-        lock.lock();
-        try {
-            return accepted;
-        } finally {
-            lock.unlock();
-        }
+        return monitor.get(() -> accepted);
     }
 
     /** How many connections are open, on either side. */
@@ -150,27 +149,12 @@ public final class FaultProxy implements AutoCloseable {
 
     /** How many bytes were forwarded. */
     public long bytes(Direction direction) {
-        lock.lock();
-        try {
-            return bytes.getOrDefault(direction, 0L);
-        } finally {
-            lock.unlock();
-        }
+        return monitor.get(() -> bytes.getOrDefault(direction, 0L));
     }
 
     /** How often an armed fault has struck. */
     public int struck() {
-        lock.lock();
-        try {
-            return struck;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits for so many connections to have been accepted. */
-    public void awaitAccepted(int count, Duration patience) {
-        await("accepted " + count, () -> accepted >= count, patience);
+        return monitor.get(() -> struck);
     }
 
     /** Waits until exactly so many connections are open. */
@@ -183,55 +167,24 @@ public final class FaultProxy implements AutoCloseable {
         await("sockets " + count, () -> openSockets() == count, patience);
     }
 
+    /** Waits until exactly so many of the open connections, here and at a proxy beside, carry a WebSocket. */
+    public void awaitOpenSockets(int count, FaultProxy beside, Duration patience) {
+        await("sockets " + count, () -> openSockets() + beside.openSockets() == count, patience);
+    }
+
     /** Waits for armed faults to have struck so often. */
     public void awaitStruck(int count, Duration patience) {
         await("struck " + count, () -> struck >= count, patience);
     }
 
     private void await(String what, BooleanSupplier condition, Duration patience) {
-        if (!awaitChange(condition, patience)) {
+        if (!monitor.await(condition, patience)) {
             throw new AssertionError("not in time: " + what + "; there is: " + this);
         }
     }
 
-    /** Waits for a condition on what the lock guards; false if the time was up first. */
-    boolean awaitChange(BooleanSupplier condition, Duration patience) {
-        lock.lock();
-        try {
-            long left = patience.toNanos();
-            while (!condition.getAsBoolean()) {
-                if (left <= 0) {
-                    return false;
-                }
-                left = changed.awaitNanos(left);
-            }
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Changes something that others may wait for. */
-    void locked(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private List<Tunnel> openTunnels() {
-        lock.lock();
-        try {
-            return List.copyOf(tunnels);
-        } finally {
-            lock.unlock();
-        }
+        return monitor.get(() -> List.copyOf(tunnels));
     }
 
     // ---- connections ----------------------------------------------------------------------------
@@ -240,7 +193,7 @@ public final class FaultProxy implements AutoCloseable {
         try {
             while (true) {
                 Socket client = listener.accept();
-                locked(() -> accepted++);
+                monitor.change(() -> accepted++);
                 connect(client);
             }
         } catch (IOException closed) {
@@ -260,7 +213,7 @@ public final class FaultProxy implements AutoCloseable {
             return;
         }
         Tunnel tunnel = new Tunnel(this, client, server);
-        locked(() -> tunnels.add(tunnel));
+        monitor.change(() -> tunnels.add(tunnel));
         start("up", tunnel.pump(Direction.UP));
         start("down", tunnel.pump(Direction.DOWN));
     }
@@ -268,16 +221,16 @@ public final class FaultProxy implements AutoCloseable {
     private void start(String name, Runnable work) {
         Thread thread = new Thread(work, "fault-proxy-" + listener.getLocalPort() + "-" + name);
         thread.setDaemon(true);
-        locked(() -> threads.add(thread));
+        monitor.change(() -> threads.add(thread));
         thread.start();
     }
 
     void forwarded(Direction direction, int count) {
-        locked(() -> bytes.merge(direction, (long) count, Long::sum));
+        monitor.change(() -> bytes.merge(direction, (long) count, Long::sum));
     }
 
     void closed(Tunnel tunnel) {
-        locked(() -> tunnels.remove(tunnel));
+        monitor.change(() -> tunnels.remove(tunnel));
     }
 
     /** Stops listening, resets what is open, and waits for the threads to end. */
@@ -306,12 +259,7 @@ public final class FaultProxy implements AutoCloseable {
 
     @Override
     public String toString() {
-        lock.lock();
-        try {
-            return "FaultProxy[" + authority() + ", accepted " + accepted + ", open " + tunnels + ", struck " + struck
-                    + ", armed " + armed + ", bytes " + bytes + "]";
-        } finally {
-            lock.unlock();
-        }
+        return monitor.get(() -> "FaultProxy[" + authority() + ", accepted " + accepted + ", open " + tunnels
+                + ", struck " + struck + ", armed " + armed + ", bytes " + bytes + "]");
     }
 }

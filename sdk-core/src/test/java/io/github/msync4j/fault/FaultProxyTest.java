@@ -225,10 +225,10 @@ class FaultProxyTest {
 
     @Test
     void awaited_thatDoesNotHappen_saysWhatThereIs() {
-        assertThatThrownBy(() -> proxy.awaitAccepted(1, Duration.ofMillis(1)))
+        assertThatThrownBy(() -> proxy.awaitStruck(1, Duration.ofMillis(1)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("accepted 1")
-                .hasMessageContaining("accepted 0");
+                .hasMessageContaining("struck 1")
+                .hasMessageContaining("struck 0");
     }
 
     @Test

@@ -80,7 +80,8 @@ final class FrameMoments {
         if (sync.hasMeta()) {
             return sync.getMeta().getNs() == Meta.NameSpace.CHAT ? Moment.ACK : null;
         }
-        return sync.hasQueue() ? Moment.PULL : null;
+        Moment pull = sync.hasKey() ? Moment.RECEIPT : Moment.PULL;
+        return sync.hasQueue() ? pull : null;
     }
 
     private static @Nullable Moment answer(MSync message) throws InvalidProtocolBufferException {

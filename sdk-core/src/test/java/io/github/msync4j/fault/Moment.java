@@ -14,6 +14,8 @@ public enum Moment {
     UNREAD,
     /** A pull of a queue; down, what is in it or that it is at its end. */
     PULL,
+    /** A pull that says that what the last one brought has come; up only. */
+    RECEIPT,
     /** A message; down, its acknowledgement. */
     ACK,
     /** A heartbeat: any later question for what is unread. */

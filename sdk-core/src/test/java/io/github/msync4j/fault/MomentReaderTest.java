@@ -120,6 +120,7 @@ class MomentReaderTest {
         up.add(frame(2, message(MSync.Command.PROVISION, null), true), chunk);
         up.add(frame(2, message(MSync.Command.UNREAD, null), true), chunk);
         up.add(frame(2, sync(CommSyncUL.newBuilder().setQueue(QUEUE)), true), chunk);
+        up.add(frame(2, sync(CommSyncUL.newBuilder().setQueue(QUEUE).setKey(3)), true), chunk);
         up.add(frame(2, chat(10), true), chunk);
         up.add(frame(2, chat(1_000), true), chunk);
         up.add(frame(2, chat(70_000), true), chunk);
@@ -133,6 +134,7 @@ class MomentReaderTest {
                         Moment.PROVISION,
                         Moment.UNREAD,
                         Moment.PULL,
+                        Moment.RECEIPT,
                         Moment.ACK,
                         Moment.ACK,
                         Moment.ACK,

@@ -18,7 +18,7 @@ final class Pump implements Runnable {
     private final Socket from;
     private final Socket to;
     private final MomentReader reader;
-    /** What this direction suffers from; guarded by the proxy's lock. */
+    /** What this direction suffers from; guarded by the proxy's monitor. */
     private @Nullable Fault ailment;
 
     Pump(FaultProxy proxy, Tunnel tunnel, Direction direction, Socket from, Socket to, Queue<HttpMessage> unanswered) {
@@ -60,7 +60,7 @@ final class Pump implements Runnable {
     }
 
     private int read(byte[] buffer) throws IOException {
-        proxy.awaitChange(() -> tunnel.isOver() || !(ailment instanceof Fault.Stall), FOREVER);
+        proxy.monitor.await(() -> tunnel.isOver() || !(ailment instanceof Fault.Stall), FOREVER);
         return from.getInputStream().read(buffer);
     }
 
@@ -83,7 +83,7 @@ final class Pump implements Runnable {
             } else if (suffered instanceof Fault.Drip drip) {
                 sent += write(bytes, sent, drip.bytes());
                 // until the next drop is due; sooner if healed or cut
-                proxy.awaitChange(() -> tunnel.isOver() || ailment != drip, drip.every());
+                proxy.monitor.await(() -> tunnel.isOver() || ailment != drip, drip.every());
             } else if (suffered instanceof Fault.ResetMidFrame reset) {
                 write(bytes, sent, reset.bytes());
                 throw new IOException("reset");
@@ -96,7 +96,7 @@ final class Pump implements Runnable {
     /** What this direction suffers from, once it is no stall. */
     private @Nullable Fault suffered() {
         Fault[] found = new Fault[1];
-        proxy.awaitChange(
+        proxy.monitor.await(
                 () -> {
                     found[0] = ailment;
                     return tunnel.isOver() || !(ailment instanceof Fault.Stall);
@@ -108,8 +108,9 @@ final class Pump implements Runnable {
     private int write(byte[] bytes, int offset, int most) throws IOException {
         int count = Math.min(most, bytes.length - offset);
         OutputStream out = to.getOutputStream();
-        out.write(bytes, offset, count);
+        // first, so that who has got the bytes finds them counted
         proxy.forwarded(direction, count);
+        out.write(bytes, offset, count);
         return count;
     }
 

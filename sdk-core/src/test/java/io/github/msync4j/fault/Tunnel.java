@@ -53,7 +53,7 @@ final class Tunnel {
             finish(client);
             finish(server);
         } else {
-            proxy.locked(() -> pump(direction).suffer(fault));
+            proxy.monitor.change(() -> pump(direction).suffer(fault));
         }
     }
 
@@ -81,7 +81,7 @@ final class Tunnel {
     /** One direction has come to its end, and says so to the other side; with both of them the connection is over. */
     void ended(Socket to) {
         finish(to);
-        proxy.locked(() -> ended++);
+        proxy.monitor.change(() -> ended++);
         if (ended == 2) {
             over = true;
             close(client);

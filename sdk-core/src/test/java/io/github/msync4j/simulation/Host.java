@@ -42,7 +42,7 @@ final class Host {
         this.setup = setup;
         this.loop = new SimulatedLoop(world, device);
         this.route = new Route(world, device, loop, server);
-        this.wallet = new Wallet(world, server, user, device, loop);
+        this.wallet = new Wallet(world, server, user, device, loop, this::isLoggingIn);
         this.rest = new SimulatedRest(
                 world, device, loop, route, server, wallet::exchange, () -> checkMayReach("the REST service"));
         this.witness = new Witness(world, ledger, this);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class Wallet {
     private final String user;
     private final String device;
     private final SimulatedLoop loop;
+    private final BooleanSupplier loggingIn;
     private final Dice dice;
     private LongSupplier seconds = () -> 0;
     private boolean reliable;
@@ -48,10 +50,17 @@ final class Wallet {
 
     private long troubledAt = -1;
 
-    Wallet(World world, SimulatedServer server, String user, String device, SimulatedLoop loop) {
+    Wallet(
+            World world,
+            SimulatedServer server,
+            String user,
+            String device,
+            SimulatedLoop loop,
+            BooleanSupplier loggingIn) {
         this.world = world;
         this.device = device;
         this.loop = loop;
+        this.loggingIn = loggingIn;
         this.server = server;
         this.user = user;
         this.dice = world.dice("wallet " + device);
@@ -133,8 +142,9 @@ final class Wallet {
             // at times so late that nobody waits for it any more
             later(fate < 0.25 ? 30 * World.SECOND : World.SECOND, () -> {
                 Token token = make();
-                boolean first = login == logins && request.reason() == TokenRequest.Reason.LOGIN;
-                settle(() -> answer.complete(first ? use(token) : offer(token)));
+                // nothing is said of a token that takes another one's place before there is a session
+                boolean forLogin = login == logins && loggingIn.getAsBoolean();
+                settle(() -> answer.complete(forLogin ? use(token) : offer(token)));
             });
         }
         return answer;

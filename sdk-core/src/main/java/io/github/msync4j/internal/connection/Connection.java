@@ -8,9 +8,6 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.ConnectionState;
 import io.github.msync4j.event.ConnectionStatus;
-import io.github.msync4j.event.Disconnected;
-import io.github.msync4j.event.Reconnecting;
-import io.github.msync4j.event.TokenExpired;
 import io.github.msync4j.event.TokenRenewed;
 import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.Gathered;
@@ -24,7 +21,6 @@ import io.github.msync4j.internal.session.SessionMachine;
 import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.session.State;
 import io.github.msync4j.internal.session.Step;
-import io.github.msync4j.internal.session.Timer;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.LinkListener;
 import io.github.msync4j.internal.transport.Loop;
@@ -48,9 +44,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +63,6 @@ public final class Connection {
 
     private final ClientOptions options;
     private final Loop loop;
-    private final EventBus events;
     /** Settles what handlers have to have seen before; on any thread. */
     private final Executor settling;
     /** Settles everything else; on the loop's thread. */
@@ -83,11 +76,12 @@ public final class Connection {
     private final Socket socket;
     private final Tokens tokens;
     private final Traffic traffic;
+    private final Timers timers;
+    private final Announcer announcer;
     private final Logger log;
     private final Logger frames;
 
     private final Queue<Input> inputs = new ArrayDeque<>(2);
-    private final Map<Timer, Runnable> timers = new EnumMap<>(Timer.class);
     private final List<Runnable> logouts = new ArrayList<>(0);
     private boolean stepping;
     private State state = State.START;
@@ -111,7 +105,6 @@ public final class Connection {
             Logging logging) {
         this.options = options;
         this.loop = network.loop();
-        this.events = events;
         this.settling = settling;
         this.gathered = new Gathered(loop, settling);
         this.device = device;
@@ -124,6 +117,8 @@ public final class Connection {
         this.tokens = new Tokens(loop, rest, application, gathered, options.stepTimeout(), new TokenOwner());
         this.traffic =
                 new Traffic(options, loop, events, gathered, logging.logger(LoggerNames.SYNC), socket::write, this::on);
+        this.timers = new Timers(loop, this::on);
+        this.announcer = new Announcer(events, log);
         this.board = StatusBoard.of(state, loop.now());
     }
 
@@ -345,9 +340,9 @@ public final class Connection {
         long now = loop.now().toEpochMilli();
         Session own = session;
         if (effect instanceof Effect.StartTimer start) {
-            startTimer(start.timer(), start.delay());
+            timers.start(start.timer(), start.delay());
         } else if (effect instanceof Effect.StopTimer stop) {
-            stopTimer(stop.timer());
+            timers.stop(stop.timer());
         } else if (effect instanceof Effect.LookUp lookUp) {
             directory.lookUp(lookUp.bootstrap());
         } else if (effect instanceof Effect.GetToken get) {
@@ -379,71 +374,14 @@ public final class Connection {
             forget();
         } else if (effect instanceof Effect.SettleLogout) {
             settleLogout();
-        } else {
-            announce(effect);
-        }
-    }
-
-    private void announce(Effect effect) {
-        if (effect instanceof Effect.AnnounceConnected connected) {
+        } else if (effect instanceof Effect.AnnounceConnected connected) {
             announceConnected(connected.reconnected());
         } else if (effect instanceof Effect.AnnounceReconnecting again) {
-            log.log(
-                    LogLevel.INFO,
-                    "reconnecting",
-                    "attempt",
-                    again.attempt(),
-                    "delay",
-                    again.delay(),
-                    "cause",
-                    again.cause());
-            publish(Reconnecting.builder()
-                    .attempt(again.attempt())
-                    .delay(again.delay())
-                    .cause(again.cause())
-                    .build());
+            announcer.reconnecting(again);
         } else if (effect instanceof Effect.AnnounceTokenExpired) {
-            publish(TokenExpired.builder().expiredAt(tokens.endedAt()).build());
+            announcer.tokenExpired(tokens.endedAt());
         } else if (effect instanceof Effect.AnnounceDisconnected over) {
-            log.log(
-                    LogLevel.INFO,
-                    "disconnected",
-                    "code",
-                    over.code(),
-                    "reason",
-                    over.reason(),
-                    "detail",
-                    over.detail());
-            Disconnected.Builder event = Disconnected.builder()
-                    .code(over.code())
-                    .reason(over.reason())
-                    .detail(over.detail());
-            over.otherDevice().ifPresent(event::otherDevice);
-            publish(event.build());
-        }
-    }
-
-    private void publish(Event event) {
-        events.publish(event, null);
-    }
-
-    private void startTimer(Timer timer, Duration delay) {
-        stopTimer(timer);
-        timers.put(timer, loop.schedule(delay, () -> {
-            timers.remove(timer);
-            on(new Input.Plain(
-                    switch (timer) {
-                        case STATE -> Signal.TIME_UP;
-                        case LOGIN -> Signal.LOGIN_TIME_UP;
-                        case STABLE -> Signal.STABLE;
-                    }));
-        }));
-    }
-
-    private void stopTimer(Timer timer) {
-        Runnable cancel = timers.remove(timer);
-        if (cancel != null) {
-            cancel.run();
+            announcer.disconnected(over);
         }
     }
 
@@ -468,15 +406,14 @@ public final class Connection {
                 .reconnected(reconnected)
                 .sessionId(sessionId)
                 .build();
-        log.log(LogLevel.INFO, "connected", "user", userId, "host", socket.host(), "reconnected", reconnected);
         if (!reconnected) {
             clockWatch = loop.watchClock(jump -> {
                 log.log(LogLevel.INFO, "the clock jumped", "by", jump);
                 on(new Input.Plain(Signal.CHECK));
             });
         }
-        CompletionStage<Void> seen = events.publishAndTell(connected)
-                .completeOnTimeout(null, HANDLER_GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        CompletionStage<Void> seen =
+                announcer.connected(connected).completeOnTimeout(null, HANDLER_GRACE.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Connected> done = login;
         login = null;
         if (done != null) {
@@ -547,7 +484,7 @@ public final class Connection {
 
         @Override
         public void publish(Event event) {
-            Connection.this.publish(event);
+            announcer.publish(event);
         }
     }
 

@@ -27,6 +27,7 @@ import io.github.msync4j.protocol.wire.CommSyncDL;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
 import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
+import io.github.msync4j.protocol.wire.MetaQueue;
 import io.github.msync4j.protocol.wire.StatisticsBody;
 import io.github.msync4j.protocol.wire.Status;
 import java.time.Duration;
@@ -189,11 +190,17 @@ final class Traffic {
     }
 
     void unread(CommUnreadDL unread) {
-        queues.unread(unread.getUnreadList(), loop.nanos(), this::perform);
+        List<MetaQueue> named =
+                unread.getUnreadList().stream().filter(MetaQueue::hasQueue).toList();
+        queues.unread(named, loop.nanos(), this::perform);
         overduePulls.start();
     }
 
     void notice(CommNotice notice) {
+        if (!notice.hasQueue()) {
+            log.log(LogLevel.DEBUG, "a notice that names no queue was dropped");
+            return;
+        }
         queues.notice(notice.getQueue(), loop.nanos(), this::perform);
         overduePulls.start();
     }

@@ -60,14 +60,14 @@ final class Turn {
             case NONE -> Duration.ZERO;
             case STEP -> limits.step();
             case LOGIN_PAUSE -> limits.loginPause(facts.attempt(), ambient.dice());
-            case HEARTBEAT_INTERVAL -> limits.heartbeatInterval().minus(shorter(ambient.silence()));
+            case HEARTBEAT_INTERVAL -> atLeastZero(limits.heartbeatInterval().minus(ambient.silence()));
             case HEARTBEAT_TIMEOUT -> limits.heartbeatTimeout();
             case BACKOFF -> backoff();
         };
     }
 
-    private Duration shorter(Duration silence) {
-        return silence.compareTo(limits.heartbeatInterval()) < 0 ? silence : Duration.ZERO;
+    private static Duration atLeastZero(Duration time) {
+        return time.isNegative() ? Duration.ZERO : time;
     }
 
     Step to(Phase next) {

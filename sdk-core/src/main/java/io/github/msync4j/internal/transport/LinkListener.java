@@ -8,7 +8,7 @@ public interface LinkListener {
     /** A frame arrived; the array belongs to the listener. */
     void frame(byte[] frame);
 
-    /** Bytes arrived on the open link, be they only a part of a frame. Follows each time on what was made of them. */
+    /** Bytes arrived on the open link that made no frame: a part of one, a ping. */
     default void alive() {}
 
     /** The link could not be opened, or is gone. Nothing follows. */

@@ -50,6 +50,9 @@ final class NettyLink extends SimpleChannelInboundHandler<Object> implements Lin
     private final LinkListener listener;
     private final WebSocketClientHandshaker handshaker;
     private State state = State.OPENING;
+    /** True if what is being read became something that the listener was told. */
+    private boolean told;
+
     private Runnable stopDialling = () -> {};
     private @Nullable Channel channel;
 
@@ -140,6 +143,7 @@ final class NettyLink extends SimpleChannelInboundHandler<Object> implements Lin
     protected void channelRead0(ChannelHandlerContext context, Object message) {
         if (message instanceof BinaryWebSocketFrame frame) {
             if (state == State.OPEN) {
+                told = true;
                 listener.frame(ByteBufUtil.getBytes(frame.content()));
             }
         } else if (message instanceof PingWebSocketFrame ping) {
@@ -179,15 +183,17 @@ final class NettyLink extends SimpleChannelInboundHandler<Object> implements Lin
             return;
         }
         state = State.OPEN;
+        told = true;
         listener.opened();
     }
 
-    /** Something was read, be it only a part of a frame. */
+    /** Something was read, be it only a part of a frame. A sign after a frame would answer what the frame led to ask. */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-        if (state == State.OPEN) {
+        if (state == State.OPEN && !told) {
             listener.alive();
         }
+        told = false;
     }
 
     @Override

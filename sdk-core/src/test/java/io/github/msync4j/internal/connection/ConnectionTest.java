@@ -176,6 +176,19 @@ class ConnectionTest extends ConnectionFixture {
     }
 
     @Test
+    void shortIntervalAloneIsNoticedWithinTwiceItsLength() {
+        connection = connect(options -> options.heartbeatInterval(Duration.ofSeconds(5)));
+        online();
+        loop.pass(Duration.ofSeconds(5));
+        assertThat(server.last().commands()).endsWith(Command.UNREAD, Command.UNREAD);
+        loop.pass(Duration.ofSeconds(4));
+        assertThat(connection.state()).isEqualTo(ConnectionState.ONLINE);
+        loop.pass(Duration.ofSeconds(1));
+
+        assertThat(connection.state()).isEqualTo(ConnectionState.WAITING);
+    }
+
+    @Test
     void answeredHeartbeatsKeepTheLink() {
         online();
         for (int i = 0; i < 10; i++) {

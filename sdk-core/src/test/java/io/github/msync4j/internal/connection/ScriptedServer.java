@@ -274,6 +274,10 @@ final class ScriptedServer implements Transport, Http {
             client.frame(bytes);
         }
 
+        void says(Command command, MessageLite payload) {
+            client.frame(frame(command, payload));
+        }
+
         void breakOff() {
             client.lost(new LinkFailure(ErrorCode.CONNECTION_LOST, "cut"));
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.msync4j.MsyncException;
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AddressesTest {
@@ -24,6 +25,7 @@ class AddressesTest {
     }
 
     @Test
+    @Tag("R12")
     void onlyPlainHostsAreAFailureAndNoWayDown() {
         assertThatThrownBy(() -> Addresses.of(answer(PLAIN), APP, false))
                 .isInstanceOf(MsyncException.class)

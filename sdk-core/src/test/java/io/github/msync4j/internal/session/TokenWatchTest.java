@@ -6,6 +6,7 @@ import io.github.msync4j.internal.session.TokenWatch.Due;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,8 @@ class TokenWatchTest {
     }
 
     @ParameterizedTest
+    @Tag("R35")
+    @Tag("R36")
     @ValueSource(longs = {10, 100, 3_600, 60 * 86_400L, 100 * 365 * 86_400L})
     void warningComesOnceAtFourFifthsAndTheEndOnceAtTheEnd(long seconds) {
         Duration life = Duration.ofSeconds(seconds);
@@ -45,6 +48,7 @@ class TokenWatchTest {
     }
 
     @Test
+    @Tag("R36")
     void sixtyDayTokenLivesPastTheOfficialClientsDay24() {
         login(Duration.ofDays(60));
 
@@ -53,6 +57,7 @@ class TokenWatchTest {
     }
 
     @Test
+    @Tag("R36")
     void tokenWithoutAnEndNeverIsDue() {
         watch.newToken();
         watch.ends(Optional.empty(), 0);

@@ -15,13 +15,16 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates, made for one run of the tests by the JDK's keytool. All are issued by an authority of their own. */
-final class Certificates {
-    static final String GOOD = "good";
+public final class Certificates {
+    public static final String GOOD = "good";
     static final String ELSEWHERE = "elsewhere";
     static final String EXPIRED = "expired";
 
     /** The name in the good certificate, next to localhost and 127.0.0.1. */
     static final String HOST = "server.test";
+
+    /** The first of the default bootstrap hosts; the good certificate is good for it too. */
+    private static final String BOOTSTRAP = "rs.easemob.com";
 
     private static final String AUTHORITY = "authority";
     private static final char[] PASSWORD = "only-for-tests".toCharArray();
@@ -31,7 +34,7 @@ final class Certificates {
     private Certificates() {}
 
     /** What a server with this certificate uses. */
-    static SSLContext server(String name) {
+    public static SSLContext server(String name) {
         try {
             KeyStore own = KeyStore.getInstance("PKCS12");
             own.load(null, null);
@@ -47,7 +50,7 @@ final class Certificates {
     }
 
     /** What a client uses that trusts the authority. */
-    static SSLContext trusting() {
+    public static SSLContext trusting() {
         return trusting("TLS");
     }
 
@@ -80,7 +83,7 @@ final class Certificates {
         try {
             Path file = Files.createTempDirectory("msync4j").resolve("certificates.p12");
             keytool(file, "-alias", AUTHORITY, "-dname", "CN=authority", "-ext", "bc:c");
-            String names = "san=dns:" + HOST + ",dns:localhost,ip:127.0.0.1";
+            String names = "san=dns:" + HOST + ",dns:" + BOOTSTRAP + ",dns:localhost,ip:127.0.0.1";
             keytool(file, "-alias", GOOD, "-dname", "CN=good", "-signer", AUTHORITY, "-ext", names);
             keytool(
                     file,

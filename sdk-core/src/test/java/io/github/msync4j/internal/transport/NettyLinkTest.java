@@ -52,6 +52,26 @@ class NettyLinkTest {
         }
     }
 
+    /** What is asked for in answer to a frame is not answered by that frame. */
+    @Test
+    void wholeFrameIsASignOfLifeByItselfOnly() throws Exception {
+        try (TestServer server = TestServer.plain(peer -> {
+                    peer.upgrade();
+                    peer.read();
+                    peer.frame(TestServer.BINARY, true, new byte[] {1});
+                    peer.awaitEnd();
+                });
+                Rig rig = Rig.straight()) {
+            Rig.Opening opening = rig.open(server.socket("127.0.0.1")).opens();
+            opening.send(new byte[] {0});
+
+            assertThat(opening.frame()).containsExactly(1);
+            rig.settle();
+            assertThat(opening.signs).isEmpty();
+            opening.close();
+        }
+    }
+
     @Test
     void framesInPartsAreOneFrameAndEachPartIsASignOfLife() throws Exception {
         CountDownLatch first = new CountDownLatch(1);

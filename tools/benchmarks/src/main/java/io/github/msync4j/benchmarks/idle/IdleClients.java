@@ -52,7 +52,7 @@ public final class IdleClients {
                 // two processes may share one busy core
                 .stepTimeout(Duration.ofMinutes(1))
                 .loginTimeout(Duration.ofMinutes(5))
-                .heartbeatTimeout(Duration.ofMinutes(1))
+                .heartbeatTimeout(ClientOptions.DEFAULT_HEARTBEAT_INTERVAL)
                 .build();
         // one more than is counted: what the first one brings with it, all of them share
         List<User> users = new Users(server.rest()).make(clients + 1, withPassword);
