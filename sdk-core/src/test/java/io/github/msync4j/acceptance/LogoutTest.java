@@ -13,8 +13,6 @@ import io.github.msync4j.event.DisconnectReason;
 import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.event.OfflineSyncStarted;
 import io.github.msync4j.event.Reconnecting;
-import io.github.msync4j.fault.Direction;
-import io.github.msync4j.fault.Fault;
 import io.github.msync4j.fault.FaultProxy;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
@@ -68,8 +66,7 @@ class LogoutTest extends ServerFixture {
         ReconnectPolicy soon = ReconnectPolicy.server().withBackoff(Duration.ofMillis(500), Duration.ofMillis(500));
         MsyncClient alice = online("alice", through(proxy).reconnect(soon), inbox);
         inbox.next(Connected.class);
-        proxy.armEach(Fault.cut(), io.github.msync4j.fault.Moment.HANDSHAKE, Direction.UP);
-        proxy.drop();
+        cut(proxy);
         inbox.next(Reconnecting.class);
         await(alice.logout());
         int accepted = proxy.accepted();

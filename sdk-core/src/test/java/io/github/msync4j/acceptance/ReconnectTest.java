@@ -12,10 +12,7 @@ import io.github.msync4j.event.ConnectionState;
 import io.github.msync4j.event.DisconnectReason;
 import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.event.Reconnecting;
-import io.github.msync4j.fault.Direction;
-import io.github.msync4j.fault.Fault;
 import io.github.msync4j.fault.FaultProxy;
-import io.github.msync4j.fault.Moment;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.Text;
@@ -40,12 +37,6 @@ class ReconnectTest extends ServerFixture {
         proxy = proxy();
     }
 
-    /** The network is gone: what is open is cut, and so is every new socket. */
-    private void cut() {
-        proxy.armEach(Fault.cut(), Moment.HANDSHAKE, Direction.UP);
-        proxy.drop();
-    }
-
     private MsyncClient bob(ReconnectPolicy policy, OfflineSends sends) throws Exception {
         MsyncClient bob = online("bob", through(proxy).reconnect(policy).offlineSends(sends), inbox);
         inbox.next(Connected.class);
@@ -60,7 +51,7 @@ class ReconnectTest extends ServerFixture {
         MsyncClient alice = online("alice", alices);
         alices.next(Connected.class);
         MsyncClient bob = bob(UNTIL_IT_IS_BACK, OfflineSends.waiting());
-        cut();
+        cut(proxy);
         inbox.next(Reconnecting.class);
         await(alice.messages().sendText("bob", "m0"));
         await(alice.messages().sendText("bob", "m1"));
@@ -85,7 +76,7 @@ class ReconnectTest extends ServerFixture {
     @Tag("R39")
     void messageFailsAtOnceDuringACutIfTheOptionSaysSo() throws Exception {
         MsyncClient bob = bob(UNTIL_IT_IS_BACK, OfflineSends.failing());
-        cut();
+        cut(proxy);
         inbox.next(Reconnecting.class);
 
         assertThat(code(bob.messages().sendText("alice", "now or never"))).isEqualTo(ErrorCode.NOT_SENT);
@@ -102,7 +93,7 @@ class ReconnectTest extends ServerFixture {
     void deadServerIsTriedSoOftenThenTheSessionEndsOnceAndALoginWorks(int tries) throws Exception {
         MsyncClient bob = bob(tries == 5 ? AT_ONCE : AT_ONCE.withMaxAttempts(tries), OfflineSends.waiting());
         int accepted = proxy.accepted();
-        cut();
+        cut(proxy);
         for (int attempt = 1; attempt <= tries; attempt++) {
             assertThat(inbox.next(Reconnecting.class).attempt()).isEqualTo(attempt);
         }

@@ -12,7 +12,10 @@ import io.github.msync4j.ReconnectPolicy;
 import io.github.msync4j.devserver.DevServer;
 import io.github.msync4j.devserver.DevServerOptions;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.fault.Direction;
+import io.github.msync4j.fault.Fault;
 import io.github.msync4j.fault.FaultProxy;
+import io.github.msync4j.fault.Moment;
 import io.github.msync4j.spec.EventHandler;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -78,6 +81,12 @@ abstract class ServerFixture {
 
     final FaultProxy proxy() {
         return closed(FaultProxy.to("127.0.0.1", server.rest().getPort()));
+    }
+
+    /** The network is gone: what is open is cut, and so is every new socket. */
+    static void cut(FaultProxy proxy) {
+        proxy.armEach(Fault.cut(), Moment.HANDSHAKE, Direction.UP);
+        proxy.drop();
     }
 
     /** Where connections are taken and nothing is ever said. */

@@ -28,16 +28,20 @@ class TokensTest extends ServerFixture {
     private static final Duration LIFE = Duration.ofSeconds(10);
     private static final Duration LATE = Duration.ofSeconds(3);
 
+    private MsyncClient online(Credentials credentials, Inbox inbox) throws Exception {
+        MsyncClient alice = client(options(), inbox);
+        await(alice.login("alice", credentials));
+        inbox.next(Connected.class);
+        return alice;
+    }
+
     @Test
     @Tag("R35")
     @Tag("R36")
     @SideBySide
     void tokenIsWarnedOfOnceAndEndsTheSessionWithoutAReconnect() throws Exception {
         Inbox inbox = new Inbox();
-        String token = token("alice", LIFE);
-        MsyncClient alice = client(options(), inbox);
-        await(alice.login("alice", Credentials.token(token)));
-        inbox.next(Connected.class);
+        MsyncClient alice = online(Credentials.token(token("alice", LIFE)), inbox);
 
         Instant end = inbox.next(TokenWillExpire.class).expiresAt();
         assertThat(Instant.now())
@@ -69,12 +73,11 @@ class TokensTest extends ServerFixture {
         List<TokenRequest.Reason> asked = Collections.synchronizedList(new ArrayList<>());
         String first = token("alice", LIFE);
         String second = token("alice");
-        MsyncClient alice = client(options(), inbox);
-        await(alice.login("alice", Credentials.tokenProvider(request -> {
+        Credentials credentials = Credentials.tokenProvider(request -> {
             asked.add(request.reason());
             return CompletableFuture.completedFuture(request.reason() == TokenRequest.Reason.LOGIN ? first : second);
-        })));
-        inbox.next(Connected.class);
+        });
+        MsyncClient alice = online(credentials, inbox);
         Instant end = inbox.next(TokenWillExpire.class).expiresAt();
         assertThat(inbox.next(TokenRenewed.class).expiresAt().orElseThrow()).isAfter(end.plusSeconds(60));
 
@@ -90,13 +93,10 @@ class TokensTest extends ServerFixture {
     void providerThatFailsIsAnEventAndDoesNotTouchTheLink() throws Exception {
         Inbox inbox = new Inbox();
         String token = token("alice", LIFE);
-        MsyncClient alice = client(options(), inbox);
-        await(alice.login(
-                "alice",
-                Credentials.tokenProvider(request -> request.reason() == TokenRequest.Reason.LOGIN
-                        ? CompletableFuture.completedFuture(token)
-                        : CompletableFuture.failedFuture(new IllegalStateException("no token today")))));
-        inbox.next(Connected.class);
+        Credentials credentials = Credentials.tokenProvider(request -> request.reason() == TokenRequest.Reason.LOGIN
+                ? CompletableFuture.completedFuture(token)
+                : CompletableFuture.failedFuture(new IllegalStateException("no token today")));
+        MsyncClient alice = online(credentials, inbox);
         inbox.next(TokenWillExpire.class);
 
         assertThat(inbox.next(TokenRenewalFailed.class).code()).isEqualTo(ErrorCode.TOKEN_PROVIDER_FAILED);
@@ -109,10 +109,7 @@ class TokensTest extends ServerFixture {
     @SideBySide
     void tokenThatTheApplicationRenewsTakesTheOldOnesPlace() throws Exception {
         Inbox inbox = new Inbox();
-        String token = token("alice", LIFE);
-        MsyncClient alice = client(options(), inbox);
-        await(alice.login("alice", Credentials.token(token)));
-        inbox.next(Connected.class);
+        MsyncClient alice = online(Credentials.token(token("alice", LIFE)), inbox);
         Instant end = inbox.next(TokenWillExpire.class).expiresAt();
         TokenRenewed renewed = await(alice.renewToken(token("alice")));
 

@@ -10,14 +10,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
 
 /** Something that listens on a free port of 127.0.0.1, with a daemon thread for each connection. */
-abstract class Listening implements AutoCloseable {
+public abstract class Listening implements AutoCloseable {
     final ServerSocket listener;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
 
     /** The ports of those who connected, in that order. */
     final List<Integer> peers = new CopyOnWriteArrayList<>();
 
-    Listening(ServerSocketFactory sockets) {
+    protected Listening(ServerSocketFactory sockets) {
         try {
             listener = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
             // small: a peer that writes more than is read notices soon
@@ -27,15 +27,16 @@ abstract class Listening implements AutoCloseable {
         }
     }
 
-    final void start() {
+    protected final void start() {
         thread(this::accept);
     }
 
-    final int port() {
+    public final int port() {
         return listener.getLocalPort();
     }
 
-    abstract void serve(Socket socket) throws IOException;
+    /** Serves one who connected; the socket is closed after that. */
+    protected abstract void serve(Socket socket) throws IOException;
 
     private void accept() {
         try {
@@ -56,10 +57,20 @@ abstract class Listening implements AutoCloseable {
         }
     }
 
-    static void thread(Runnable task) {
+    protected static void thread(Runnable task) {
         Thread thread = new Thread(task, "test-server");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Passes on what comes, until it ends. */
+    protected static void copy(Socket from, Socket to) {
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+            to.shutdownOutput();
+        } catch (IOException e) {
+            // one of them hung up
+        }
     }
 
     @Override

@@ -328,7 +328,7 @@ class NettyLinkTest {
         }
 
         @Override
-        void serve(Socket socket) {
+        protected void serve(Socket socket) {
             try {
                 socket.getInputStream().read();
                 heard.countDown();

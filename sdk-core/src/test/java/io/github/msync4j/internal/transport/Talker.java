@@ -16,7 +16,7 @@ final class Talker extends Listening {
     }
 
     @Override
-    void serve(Socket socket) throws IOException {
+    protected void serve(Socket socket) throws IOException {
         if (socket.getInputStream().read(new byte[64 * 1024]) > 0) {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();

@@ -38,15 +38,6 @@ abstract class TestProxy extends Listening {
         }
     }
 
-    private static void copy(Socket from, Socket to) {
-        try {
-            from.getInputStream().transferTo(to.getOutputStream());
-            to.shutdownOutput();
-        } catch (IOException e) {
-            // one of them hung up
-        }
-    }
-
     /** Speaks HTTP: CONNECT, and Basic if it wants a login. */
     static final class Http extends TestProxy {
         /** What it answers instead of connecting. */
@@ -72,7 +63,7 @@ abstract class TestProxy extends Listening {
         }
 
         @Override
-        void serve(Socket socket) throws IOException {
+        protected void serve(Socket socket) throws IOException {
             InputStream in = socket.getInputStream();
             String[] request = TestServer.line(in).split(" ");
             String authorization = "";
@@ -124,7 +115,7 @@ abstract class TestProxy extends Listening {
         }
 
         @Override
-        void serve(Socket socket) throws IOException {
+        protected void serve(Socket socket) throws IOException {
             DataInputStream in = new DataInputStream(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
             in.readByte();

@@ -150,7 +150,7 @@ final class TestServer extends Listening {
     }
 
     @Override
-    void serve(Socket socket) throws IOException {
+    protected void serve(Socket socket) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         String line = line(in);
         Map<String, String> headers = new LinkedHashMap<>();
