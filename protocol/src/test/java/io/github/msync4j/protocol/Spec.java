@@ -1,5 +1,6 @@
 package io.github.msync4j.protocol;
 
+import com.google.api.AnnotationsProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
 import com.google.protobuf.ExtensionRegistry;
@@ -24,6 +25,7 @@ final class Spec {
     static FileDescriptorSet all() {
         ExtensionRegistry options = ExtensionRegistry.newInstance();
         Options.registerAllExtensions(options);
+        AnnotationsProto.registerAllExtensions(options);
         try (InputStream in = resource("/spec.binpb")) {
             return FileDescriptorSet.parseFrom(in, options);
         } catch (IOException e) {

@@ -1,0 +1,9 @@
+package io.github.msync4j.spec.rest;
+
+/** Who may make a call. */
+public enum Authorization {
+    /** Everybody. */
+    NONE,
+    /** Who shows a user's token. */
+    USER
+}

@@ -1,0 +1,73 @@
+package io.github.msync4j.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A call in the catalogue of the vendor's REST calls. Of areas that the spec does not declare, only id and area are there.
+ *
+ * @param query the parameters, each as {@code name:type:required}
+ * @param body the members, likewise
+ * @param answer where what is used of the answer lies
+ */
+record CatalogueCall(
+        String id,
+        String area,
+        String method,
+        String path,
+        boolean isPublic,
+        String contentType,
+        Set<String> query,
+        Set<String> body,
+        List<String> answer) {
+    static List<CatalogueCall> all() {
+        try (InputStream in = Spec.resource("/rest-catalogue.json")) {
+            List<CatalogueCall> calls = new ArrayList<>();
+            new ObjectMapper().readTree(in).path("calls").forEach(call -> calls.add(of(call)));
+            return calls;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CatalogueCall of(JsonNode call) {
+        List<String> answer = new ArrayList<>();
+        call.path("response").forEach(path -> expand(path.asText(), answer));
+        return new CatalogueCall(
+                call.path("id").asText(),
+                call.path("area").asText(),
+                call.path("http").asText(),
+                call.path("path").asText().replace("{dnsHost}", ""),
+                call.path("auth").asText().equals("none"),
+                call.path("contentType").asText(),
+                parameters(call.path("query")),
+                parameters(call.path("body")),
+                answer);
+    }
+
+    private static Set<String> parameters(JsonNode parameters) {
+        Set<String> all = new TreeSet<>();
+        parameters.forEach(each -> all.add(each.path("name").asText() + ":"
+                + each.path("type").asText() + ":" + each.path("required").asText()));
+        return all;
+    }
+
+    /** Makes {@code a.b} and {@code a.c} of {@code a.{b,c}}; {@code {key}} without a comma stands for any key. */
+    private static void expand(String path, List<String> paths) {
+        int open = path.lastIndexOf('{');
+        if (open < 0 || !path.endsWith("}") || !path.substring(open).contains(",")) {
+            paths.add(path);
+            return;
+        }
+        for (String name : path.substring(open + 1, path.length() - 1).split(",")) {
+            paths.add(path.substring(0, open) + name);
+        }
+    }
+}
