@@ -4,5 +4,6 @@ module io.github.msync4j.codegen {
     requires com.palantir.javapoet;
     requires io.github.msync4j.protocol;
     requires java.compiler;
+    requires proto.google.common.protos;
     requires static org.jspecify;
 }

@@ -1,5 +1,6 @@
 package io.github.msync4j.codegen;
 
+import com.google.api.AnnotationsProto;
 import com.google.protobuf.DescriptorProtos.Edition;
 import com.google.protobuf.ExtensionRegistry;
 import com.google.protobuf.compiler.PluginProtos.CodeGeneratorRequest;
@@ -9,6 +10,7 @@ import io.github.msync4j.codegen.model.Spec;
 import io.github.msync4j.codegen.read.Reader;
 import io.github.msync4j.codegen.rules.Problem;
 import io.github.msync4j.codegen.rules.Rules;
+import io.github.msync4j.codegen.spec.RouteSpec;
 import io.github.msync4j.codegen.spec.Specs;
 import io.github.msync4j.codegen.write.JavaFiles;
 import io.github.msync4j.protocol.options.Options;
@@ -35,25 +37,43 @@ public final class Main {
     static ExtensionRegistry options() {
         var options = ExtensionRegistry.newInstance();
         Options.registerAllExtensions(options);
+        AnnotationsProto.registerAllExtensions(options);
         return options;
     }
 
     /** Pure: no clock, no environment, no file system. */
     static CodeGeneratorResponse run(CodeGeneratorRequest request) {
-        Spec spec = Reader.read(request);
-        List<Problem> problems = Rules.check(spec);
         var response = CodeGeneratorResponse.newBuilder()
                 .setSupportedFeatures(Feature.FEATURE_PROTO3_OPTIONAL_VALUE | Feature.FEATURE_SUPPORTS_EDITIONS_VALUE)
                 .setMinimumEdition(Edition.EDITION_PROTO2_VALUE)
                 .setMaximumEdition(Edition.EDITION_2023_VALUE);
+        Parameters parameters;
+        try {
+            parameters = Parameters.parse(request.getParameter());
+        } catch (IllegalArgumentException e) {
+            return response.setError(String.valueOf(e.getMessage())).build();
+        }
+        Spec spec = Reader.read(request);
+        List<Problem> problems = Rules.check(spec);
         if (!problems.isEmpty()) {
             return response.setError(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")))
                     .build();
         }
-        var files = new JavaFiles();
-        spec.files().forEach(file -> Specs.of(file, spec).forEach(java -> files.add(java, file.name())));
-        files.texts()
+        files(spec, parameters)
+                .texts()
                 .forEach((path, text) -> response.addFileBuilder().setName(path).setContent(text));
         return response.build();
+    }
+
+    private static JavaFiles files(Spec spec, Parameters parameters) {
+        var files = new JavaFiles();
+        parameters
+                .routes()
+                .map(name -> new RouteSpec(name, spec))
+                .ifPresentOrElse(
+                        routes -> files.add(routes, routes.source()),
+                        () -> spec.files()
+                                .forEach(file -> Specs.of(file, spec).forEach(java -> files.add(java, file.name()))));
+        return files;
     }
 }

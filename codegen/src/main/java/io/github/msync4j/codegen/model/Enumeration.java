@@ -24,10 +24,17 @@ public record Enumeration(JavaName name, boolean closed, List<Value> values, Str
      * @param protoName its name in the spec
      * @param name its name in Java
      * @param number its number
+     * @param json what it is in JSON
      * @param error what it says as an error code
      * @param comment its comment, or empty
      * @param place where it stands
      */
     public record Value(
-            String protoName, String name, int number, Optional<ErrorDetail> error, String comment, Place place) {}
+            String protoName,
+            String name,
+            int number,
+            String json,
+            Optional<ErrorDetail> error,
+            String comment,
+            Place place) {}
 }

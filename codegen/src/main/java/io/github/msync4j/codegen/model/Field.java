@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param key what one entry's key is, of a map
  * @param shape how many values it has
  * @param secret whether it is never shown
+ * @param json what it is in JSON
  * @param oneof the oneof it belongs to
  * @param unsupported a property it has that nothing is generated for
  * @param comment its comment, or empty
@@ -27,6 +28,7 @@ public record Field(
         Optional<FieldType> key,
         Shape shape,
         boolean secret,
+        JsonField json,
         Optional<String> oneof,
         Optional<String> unsupported,
         String comment,

@@ -17,6 +17,8 @@ public record Finding(Kind kind, String subject, Place place) {
         /** An extension, or a range of numbers for some. */
         EXTENSION,
         /** A service without an option that says what it is for. */
-        PLAIN_SERVICE
+        PLAIN_SERVICE,
+        /** A service that is said to be two things. */
+        TWOFOLD_SERVICE
     }
 }

@@ -7,6 +7,16 @@ package io.github.msync4j.codegen.model;
  * @param simple its name within the package
  */
 public record JavaName(String javaPackage, String simple) {
+    /**
+     * Names a type that stands beside this one, and is nothing for users.
+     *
+     * @param other its simple name
+     * @return its name
+     */
+    public JavaName internal(String other) {
+        return new JavaName(javaPackage + ".internal", other);
+    }
+
     @Override
     public String toString() {
         return javaPackage.isEmpty() ? simple : javaPackage + "." + simple;

@@ -25,6 +25,39 @@ public record Spec(List<SpecFile> files) {
         return files.stream().flatMap(file -> file.groups().stream());
     }
 
+    /** {@return all groups of REST operations} */
+    public Stream<RestService> services() {
+        return files.stream().flatMap(file -> file.services().stream());
+    }
+
+    /** {@return all enums, but for tables of error codes} */
+    public Stream<Enumeration> enums() {
+        return files.stream().flatMap(file -> file.enums().stream());
+    }
+
+    /**
+     * Finds an enum of this run.
+     *
+     * @param name its name
+     * @return the enum; empty if it is not generated in this run
+     */
+    public Optional<Enumeration> enumeration(JavaName name) {
+        return enums().filter(type -> type.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Finds a table of error codes of this run.
+     *
+     * @param protoName its full name in the spec
+     * @return the table; empty if it is not generated in this run
+     */
+    public Optional<ErrorTable> errorTable(String protoName) {
+        return files.stream()
+                .flatMap(file -> file.errorTables().stream())
+                .filter(table -> table.protoName().equals(protoName))
+                .findFirst();
+    }
+
     /**
      * Finds a message of this run.
      *

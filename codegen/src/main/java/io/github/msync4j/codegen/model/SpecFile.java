@@ -12,6 +12,7 @@ import java.util.List;
  * @param enums its enums, but for tables of error codes
  * @param errorTables its tables of error codes
  * @param groups its groups of events
+ * @param services its groups of REST operations
  * @param findings what else is in it
  */
 public record SpecFile(
@@ -22,6 +23,7 @@ public record SpecFile(
         List<Enumeration> enums,
         List<ErrorTable> errorTables,
         List<EventGroup> groups,
+        List<RestService> services,
         List<Finding> findings) {
     /** Makes the lists immutable. */
     public SpecFile {
@@ -29,6 +31,7 @@ public record SpecFile(
         enums = List.copyOf(enums);
         errorTables = List.copyOf(errorTables);
         groups = List.copyOf(groups);
+        services = List.copyOf(services);
         findings = List.copyOf(findings);
     }
 }

@@ -9,6 +9,7 @@ import com.google.protobuf.Timestamp;
 import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.JavaName;
+import io.github.msync4j.codegen.model.JsonField;
 import io.github.msync4j.codegen.model.Shape;
 import io.github.msync4j.protocol.options.Options;
 import java.util.Optional;
@@ -35,10 +36,21 @@ final class FieldReader {
                         : Optional.empty(),
                 shape(field),
                 field.getOptions().getExtension(Options.secret),
+                json(field),
                 Optional.ofNullable(field.getRealContainingOneof()).map(OneofDescriptor::getName),
                 unsupported(field),
                 source.comment(field),
                 source.place(field));
+    }
+
+    private static JsonField json(FieldDescriptor field) {
+        var options = field.getOptions();
+        return new JsonField(
+                field.getJsonName(),
+                options.getExtension(Options.inSeconds),
+                options.getExtension(Options.rawJson),
+                options.getExtension(Options.inText),
+                options.getExtension(Options.inQuery));
     }
 
     private static FieldType type(FieldDescriptor field) {

@@ -15,12 +15,14 @@ import io.github.msync4j.codegen.model.EventGroup;
 import io.github.msync4j.codegen.model.Finding;
 import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.Message;
+import io.github.msync4j.codegen.model.RestService;
 import io.github.msync4j.codegen.model.SpecFile;
 import io.github.msync4j.protocol.options.ErrorCategory;
 import io.github.msync4j.protocol.options.Options;
 import io.github.msync4j.protocol.options.RetryRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads one file that is to be generated from. */
@@ -51,16 +53,31 @@ final class FileReader {
         List<Message> messages =
                 file.getMessageTypes().stream().map(this::message).toList();
         List<EventGroup> groups = new ArrayList<>();
+        List<RestService> services = new ArrayList<>();
         for (ServiceDescriptor service : file.getServices()) {
-            if (service.getOptions().hasExtension(Options.events)) {
+            boolean hasEvents = service.getOptions().hasExtension(Options.events);
+            boolean isRest = service.getOptions().hasExtension(Options.restApi);
+            if (hasEvents && isRest) {
+                find(Finding.Kind.TWOFOLD_SERVICE, service);
+            } else if (hasEvents) {
                 groups.add(eventGroup(service));
+            } else if (isRest) {
+                services.add(new RestReader(source).read(service));
             } else {
                 find(Finding.Kind.PLAIN_SERVICE, service);
             }
         }
         file.getExtensions().forEach(extension -> find(Finding.Kind.EXTENSION, extension));
         return new SpecFile(
-                file.getName(), javaPackage(file), source.packagePlace(), messages, enums, tables, groups, findings);
+                file.getName(),
+                javaPackage(file),
+                source.packagePlace(),
+                messages,
+                enums,
+                tables,
+                groups,
+                services,
+                findings);
     }
 
     static String javaPackage(FileDescriptor file) {
@@ -97,6 +114,7 @@ final class FileReader {
                     value.getName(),
                     Names.constant(type.getName(), value.getName()),
                     value.getNumber(),
+                    json(type, value),
                     ErrorReader.read(value),
                     source.comment(value),
                     source.place(value)));
@@ -109,11 +127,18 @@ final class FileReader {
                 source.place(type));
     }
 
+    private static String json(EnumDescriptor type, EnumValueDescriptor value) {
+        String said = value.getOptions().getExtension(Options.json);
+        return said.isEmpty() ? Names.constant(type.getName(), value.getName()).toLowerCase(Locale.ROOT) : said;
+    }
+
     private ErrorTable errorTable(EnumDescriptor codes) {
         return new ErrorTable(
+                codes.getFullName(),
                 enumeration(codes, source, javaPackage(file)),
                 optionEnum(ErrorCategory.getDescriptor()),
-                optionEnum(RetryRule.getDescriptor()));
+                optionEnum(RetryRule.getDescriptor()),
+                RestReader.failures(codes.getOptions().getExtension(Options.restFailures)));
     }
 
     /** The request's own copy of an option's enum has comments, the compiled-in one has none. */

@@ -40,6 +40,7 @@ final class ErrorRules {
                             () -> problems.add(
                                     Rule.ERROR_MISSING, value.place(), "%s has no error".formatted(value.protoName())));
         }
+        FailureRules.check(table, problems);
         checkNumbers("web", values, ErrorDetail::web, ErrorDetail::webShared, problems);
         checkNumbers("native", values, ErrorDetail::nativeNumber, ErrorDetail::nativeShared, problems);
     }

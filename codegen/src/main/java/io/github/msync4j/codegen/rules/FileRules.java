@@ -27,7 +27,13 @@ final class FileRules {
                     problems.add(
                             Rule.PLAIN_SERVICE,
                             finding.place(),
-                            "Service %s has no `msync4j.events`".formatted(finding.subject()));
+                            "Service %s has neither `msync4j.events` nor `msync4j.rest_api`"
+                                    .formatted(finding.subject()));
+                case TWOFOLD_SERVICE ->
+                    problems.add(
+                            Rule.TWOFOLD_SERVICE,
+                            finding.place(),
+                            "Service %s has both `msync4j.events` and `msync4j.rest_api`".formatted(finding.subject()));
             }
         }
         if (!file.name().matches("[A-Za-z0-9_./-]+")) {

@@ -73,6 +73,22 @@ final class JavaNames {
         return MEMBERS.contains(name);
     }
 
+    /** Whether an interface may declare a method of this name, whatever its parameters. */
+    static boolean isMethod(String name) {
+        return isMember(name)
+                && !Set.of(
+                                "clone",
+                                "equals",
+                                "finalize",
+                                "getClass",
+                                "hashCode",
+                                "notify",
+                                "notifyAll",
+                                "toString",
+                                "wait")
+                        .contains(name);
+    }
+
     static boolean isConstant(String name) {
         return name.matches("[A-Z][A-Z0-9_]*");
     }

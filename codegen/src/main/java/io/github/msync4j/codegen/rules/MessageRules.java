@@ -2,6 +2,7 @@ package io.github.msync4j.codegen.rules;
 
 import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
+import io.github.msync4j.codegen.model.JsonField;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.Shape;
 import io.github.msync4j.codegen.model.Spec;
@@ -53,10 +54,21 @@ final class MessageRules {
             problems.add(
                     Rule.FIELD_TYPE, field.place(), "%s is of a type in a package that is not one".formatted(name));
         }
+        if (isMisplaced(field)) {
+            problems.add(
+                    Rule.JSON_OPTION, field.place(), "%s has an option that its type has no use for".formatted(name));
+        }
         boolean isCollection = field.shape() == Shape.LIST || field.shape() == Shape.MAP;
         if (isCollection && field.type() == FieldType.Scalar.BYTES) {
             problems.add(Rule.BYTES_IN_COLLECTION, field.place(), "%s holds bytes many times".formatted(name));
         }
+    }
+
+    private static boolean isMisplaced(Field field) {
+        JsonField json = field.json();
+        return (json.seconds() && !(field.type() instanceof FieldType.Time))
+                || (json.raw() && field.type() != FieldType.Scalar.STRING)
+                || (json.text() && !(field.type() instanceof FieldType.MessageType));
     }
 
     private static void checkName(Message message, Field field, Problems problems) {

@@ -15,7 +15,10 @@ public enum Rule {
     NESTED_TYPE("M005", "A message or an enum stands within a message.", "Move it to the top level of the file."),
     EXTENSION("M006", "A file declares extensions.", "Write an ordinary field."),
     PLAIN_SERVICE(
-            "M007", "A service does not say what it is for.", "Add `option (msync4j.events) = {}`, or move it away."),
+            "M007",
+            "A service does not say what it is for.",
+            "Add `option (msync4j.events) = {}` or `option (msync4j.rest_api) = {...}`, or move it away."),
+    TWOFOLD_SERVICE("M008", "A service is said to be events and REST operations.", "Make two services of it."),
 
     TYPE_NAME("M010", "A type's name cannot be the name of a Java class.", "Write it in UpperCamelCase."),
     TYPE_RESERVED(
@@ -97,7 +100,101 @@ public enum Rule {
             "M065", "An error code shares a number that no code owns.", "Remove `..._shared` from the one it means."),
     ERROR_NUMBER_ABSENT("M066", "An error code shares a number but has none.", "Add the number or remove the flag."),
     ERROR_TABLE_CLOSED(
-            "M067", "A table of error codes is closed, yet servers send new numbers.", "Remove `msync4j.closed`.");
+            "M067", "A table of error codes is closed, yet servers send new numbers.", "Remove `msync4j.closed`."),
+
+    REST_NAME("M070", "The name of a service of REST operations is not the name of an API.", "Let it end in `Api`."),
+    REST_EMPTY("M071", "A service has no operations.", "Add an rpc, or remove the service."),
+    REST_OPERATION_NAME(
+            "M072",
+            "An operation's name makes no method of its own.",
+            "Write it in UpperCamelCase, and not as another one, a Java keyword or a method of each object."),
+    REST_METHOD(
+            "M073",
+            "An operation is not bound to exactly one HTTP method.",
+            "Say one of get, put, post, delete, patch in `google.api.http`, without `additional_bindings`."),
+    REST_CALL(
+            "M074",
+            "An operation does not say who may call it.",
+            "Add `option (msync4j.call) = {...}` with `authorization`."),
+    REST_ID(
+            "M075",
+            "An operation's id is not one, or is the id of another one too.",
+            "Write `area.name`, in letters and digits."),
+    REST_STREAM("M076", "An operation is a stream.", "Remove `stream`: pages are said with `paging`."),
+    REST_PATH(
+            "M077",
+            "A path is not one.",
+            "Write `/name/{variable}`, without a slash at the end and without query, in letters, digits and `-._~`."),
+    REST_VARIABLE(
+            "M078",
+            "A variable of a path is no field that always has one value.",
+            "Add a scalar field of that name to the request, or name the variable in the service's `ambient`."),
+    REST_MESSAGE(
+            "M079",
+            "What an operation needs is not generated in the same run into the same package.",
+            "Make a message or an enum for it in a file of the same package, not a union and not Empty."),
+    REST_BODY(
+            "M080",
+            "A body does not fit the operation.",
+            "Say `body: \"*\"`, or name a field that is always there; GET has none, a form needs `*`."),
+    REST_QUERY(
+            "M081",
+            "A parameter of a query cannot be written as a text.",
+            "Use a scalar, a time, an enum or a list of them, or put the field into the body."),
+    REST_FORM(
+            "M082",
+            "A member of a form cannot be written as a text, or as a file in parts.",
+            "Use a scalar, a time or an enum; bytes only with `REST_ENCODING_MULTIPART`."),
+    REST_TWICE(
+            "M083",
+            "A request has two values for one place, or a field in two places.",
+            "Remove one of them, or `msync4j.in_query` where a field goes into path or query anyway."),
+    REST_PARAMETER(
+            "M084",
+            "A fixed parameter has no name or no place, or a variable that the client does not fill in.",
+            "Name the variable in the service's `ambient`; members of a body need `body: \"*\"`."),
+    REST_IDEMPOTENT(
+            "M085",
+            "A GET is said not to be idempotent.",
+            "Remove `idempotent`, or use the method that the server has."),
+    REST_RESULT(
+            "M086",
+            "Where the response lies in an answer is not a path.",
+            "Write names with dots between them and indices in brackets, such as `data.entities[0]`."),
+    REST_PAGING(
+            "M087",
+            "Nothing leads from one page to the next.",
+            "Say `cursor` and `next`, which are strings, or `page` and `items`, which are an int32 and a list."),
+    JSON_TYPE(
+            "M088",
+            "A field has no form in JSON.",
+            "Use a message in the place of a union, and string as the key of a map."),
+    JSON_NAME(
+            "M089",
+            "Two fields of a message, or two values of an enum, are the same in JSON.",
+            "Change one `json_name`, or one `msync4j.json`."),
+    JSON_OPTION(
+            "M090",
+            "An option of a field says something of JSON that its type does not have.",
+            "Use `in_seconds` with times, `raw_json` with strings, `in_text` with messages."),
+    FAILURE_CODE(
+            "M091",
+            "A failure means a code that is not in the table.",
+            "Write the code's name as it stands in the table."),
+    FAILURE_STATUS(
+            "M092", "The status of a failure is not an HTTP status.", "Write three digits, `4xx` or `5xx`, or `*`."),
+    FAILURE_UNREACHABLE(
+            "M093",
+            "A failure never counts, because one before it takes all its answers.",
+            "Put it before that one, or remove it."),
+    FAILURES_OPEN(
+            "M094",
+            "Answers are left that mean nothing.",
+            "Let the last of the table's failures be `{ status: \"*\" code: ... }`."),
+    REST_ERRORS(
+            "M095",
+            "A service of REST operations has no error codes.",
+            "Let `errors` be the full name of a table of this run that has `msync4j.rest_failures`.");
 
     private final String id;
     private final String what;

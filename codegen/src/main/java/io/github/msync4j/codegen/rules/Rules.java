@@ -22,7 +22,9 @@ public final class Rules {
             file.enums().forEach(type -> EnumRules.check(type, problems));
             file.errorTables().forEach(table -> ErrorRules.check(table, problems));
             file.groups().forEach(group -> EventRules.check(group, spec, problems));
+            file.services().forEach(service -> RestRules.check(service, spec, problems));
         }
+        JsonRules.check(spec, problems);
         TypeRules.check(spec, problems);
         return problems.found();
     }

@@ -2,6 +2,7 @@ package io.github.msync4j.codegen.rules;
 
 import io.github.msync4j.codegen.model.ErrorTable;
 import io.github.msync4j.codegen.model.JavaName;
+import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Place;
 import io.github.msync4j.codegen.model.Spec;
 import io.github.msync4j.codegen.model.SpecFile;
@@ -23,6 +24,13 @@ final class TypeRules {
     static void check(Spec spec, Problems problems) {
         var rules = new TypeRules(problems);
         spec.files().forEach(rules::check);
+        JsonUse use = JsonUse.of(spec);
+        spec.messages()
+                .filter(message -> use.contains(message.name()))
+                .forEach(message -> rules.claim(JsonUse.codec(message.name()), message.place()));
+        spec.enums()
+                .filter(type -> use.contains(type.name()))
+                .forEach(type -> rules.claim(JsonUse.codec(type.name()), type.place()));
     }
 
     private void check(SpecFile file) {
@@ -36,6 +44,10 @@ final class TypeRules {
         file.groups().forEach(group -> {
             claim(group.event(), group.place());
             claim(group.handler(), group.place());
+        });
+        file.services().forEach(service -> {
+            claim(service.api(), service.place());
+            claim(service.calls(), service.place());
         });
     }
 

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.github.msync4j.codegen.model.Shape;
 import java.util.List;
 import java.util.Objects;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
 /** The builder within a value type. */
@@ -80,7 +81,8 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
     }
 
     private MethodSpec add(FieldCode field) {
-        String one = field.field().singular();
+        String singular = field.field().singular();
+        String one = SourceVersion.isKeyword(singular) ? field.name() : singular; // "switches"
         CodeBlock value = field.element().isPrimitive()
                 ? CodeBlock.of("$N", one)
                 : CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, one, one);

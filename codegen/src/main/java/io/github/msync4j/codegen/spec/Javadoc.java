@@ -1,5 +1,6 @@
 package io.github.msync4j.codegen.spec;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.Locale;
 
@@ -39,6 +40,11 @@ final class Javadoc {
     Javadoc returns(String html) {
         tags.append("\n@return ").append(html);
         return this;
+    }
+
+    /** The text with types in the place of each {@code $T}. */
+    CodeBlock code(ClassName... types) {
+        return CodeBlock.of(tags.isEmpty() ? body.toString() : body + "\n" + tags, (Object[]) types);
     }
 
     CodeBlock code() {

@@ -1,6 +1,9 @@
 package io.github.msync4j.codegen.spec;
 
+import io.github.msync4j.codegen.model.ErrorTable;
+import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Message;
+import io.github.msync4j.codegen.model.RestService;
 import io.github.msync4j.codegen.model.Spec;
 import io.github.msync4j.codegen.model.SpecFile;
 import java.util.ArrayList;
@@ -34,11 +37,32 @@ public final class Specs {
             specs.add(new EnumSpec(table.retries(), source));
             specs.add(new ErrorNumberSpec(table, source));
             specs.add(new ErrorFamilySpec(table, source));
+            if (!table.restFailures().isEmpty()) {
+                specs.add(new RestFailuresSpec(table, source));
+            }
         });
         file.groups().forEach(group -> {
             specs.add(new EventSpec(group, source));
             specs.add(new HandlerSpec(group, source));
         });
+        for (RestService service : file.services()) {
+            ErrorTable errors = spec.errorTable(service.errors()).orElseThrow();
+            specs.add(new RestApiSpec(service, errors, source));
+            specs.add(new RestCallsSpec(service, errors, spec, source));
+        }
+        specs.addAll(codecs(file, spec));
+        return specs;
+    }
+
+    private static List<JavaSpec> codecs(SpecFile file, Spec spec) {
+        JsonUse use = JsonUse.of(spec);
+        List<JavaSpec> specs = new ArrayList<>();
+        file.messages().stream()
+                .filter(message -> use.contains(message.name()))
+                .forEach(message -> specs.add(new JsonMessageSpec(message, use, file.name())));
+        file.enums().stream()
+                .filter(type -> use.contains(type.name()))
+                .forEach(type -> specs.add(new JsonEnumSpec(type, use, file.name())));
         return specs;
     }
 }

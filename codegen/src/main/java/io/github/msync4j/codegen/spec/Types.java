@@ -3,16 +3,29 @@ package io.github.msync4j.codegen.spec;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.JavaName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletionStage;
 
 /** From the model's types to JavaPoet's. */
 final class Types {
     static final ClassName EVENT = ClassName.get("io.github.msync4j.spec", "Event");
     static final ClassName EVENT_HANDLER = ClassName.get("io.github.msync4j.spec", "EventHandler");
+    static final ClassName JSON_READER = ClassName.get("io.github.msync4j.spec.json", "JsonReader");
+    static final ClassName JSON_WRITER = ClassName.get("io.github.msync4j.spec.json", "JsonWriter");
+    static final ClassName AMBIENT = rest("Ambient");
+    static final ClassName AUTHORIZATION = rest("Authorization");
+    static final ClassName FAILURE = rest("Failure");
+    static final ClassName FORM = rest("Form");
+    static final ClassName OPERATION = rest("Operation");
+    static final ClassName PAGE_SEQUENCE = rest("PageSequence");
+    static final ClassName REST_REQUEST = rest("RestRequest");
+    static final ClassName REST_TRANSPORT = rest("RestTransport");
+    private static final ClassName PAGES = ClassName.get("io.github.msync4j.spec", "Pages");
     private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     private static final ClassName GENERATED_FROM = ClassName.get("io.github.msync4j.spec", "GeneratedFrom");
 
@@ -44,6 +57,18 @@ final class Types {
             return of(message.name());
         }
         throw new IllegalArgumentException("no Java type for " + type);
+    }
+
+    private static ClassName rest(String name) {
+        return ClassName.get("io.github.msync4j.spec.rest", name);
+    }
+
+    static TypeName stageOf(TypeName type) {
+        return ParameterizedTypeName.get(ClassName.get(CompletionStage.class), type);
+    }
+
+    static TypeName pagesOf(TypeName type) {
+        return ParameterizedTypeName.get(PAGES, type);
     }
 
     static TypeName nullable(TypeName type) {

@@ -1,0 +1,140 @@
+package io.github.msync4j.codegen.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A REST operation.
+ *
+ * @param protoName its name in the spec
+ * @param methods the HTTP methods it is bound to: one, once the rules are kept
+ * @param path its path, without the prefix; empty if it has none
+ * @param body what its body is: empty for none, {@code *} for all that is nowhere else, or a field
+ * @param isCall whether the spec says more of it than HTTP does
+ * @param call what the spec says of it
+ * @param streams whether request or response are streams
+ * @param request the type of its requests
+ * @param response the type of its responses
+ * @param comment its comment, or empty
+ * @param place where it stands
+ */
+public record RestOperation(
+        String protoName,
+        List<String> methods,
+        String path,
+        String body,
+        boolean isCall,
+        Call call,
+        boolean streams,
+        JavaName request,
+        JavaName response,
+        String comment,
+        Place place) {
+    /** Makes the list immutable. */
+    public RestOperation {
+        methods = List.copyOf(methods);
+    }
+
+    /** {@return the HTTP method} */
+    public String method() {
+        return methods.get(0);
+    }
+
+    /** {@return whether calling it twice is the same as calling it once} */
+    public boolean isIdempotent() {
+        return call.idempotent().orElse(method().equals("GET"));
+    }
+
+    /** {@return the method of the interface} */
+    public String javaName() {
+        return protoName.substring(0, 1).toLowerCase(Locale.ROOT) + protoName.substring(1);
+    }
+
+    /** {@return the interface's method for all pages, if there are pages} */
+    public Optional<String> pagesName() {
+        return call.paging().map(paging -> javaName() + "Pages");
+    }
+
+    /** {@return its name as a Java constant} */
+    public String constant() {
+        return protoName
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** Who may make a call. */
+    public enum Authorization {
+        /** Not said. */
+        UNKNOWN,
+        /** Everybody. */
+        NONE,
+        /** Who shows a user's token. */
+        USER
+    }
+
+    /** How a body is written. */
+    public enum Encoding {
+        /** As JSON. */
+        JSON,
+        /** As a form. */
+        FORM,
+        /** As a form in parts. */
+        MULTIPART
+    }
+
+    /**
+     * A parameter that no request has a field for.
+     *
+     * @param name its name
+     * @param value its value, with {@code {x}} for an ambient variable
+     */
+    public record Parameter(String name, String value) {}
+
+    /**
+     * How to get from one page to the next.
+     *
+     * @param cursor the request's field for the cursor, or empty
+     * @param next the answer's field with the next cursor, or empty
+     * @param page the request's field for the page's number, or empty
+     * @param items the answer's list, or empty
+     */
+    public record Paging(String cursor, String next, String page, String items) {
+        /** {@return whether there is a cursor, and not a number} */
+        public boolean hasCursor() {
+            return !cursor.isEmpty();
+        }
+    }
+
+    /**
+     * What HTTP says nothing of.
+     *
+     * @param id the operation's id, or empty
+     * @param authorization who may call it
+     * @param idempotent what the spec says of calling it twice
+     * @param result where in the answer the response lies: names of members and numbers of elements; as it was written
+     *     if it cannot be read
+     * @param encoding how the body is written
+     * @param query fixed parameters of the query
+     * @param body fixed members of the body
+     * @param paging how to get to the next page
+     * @param failures what answers mean
+     */
+    public record Call(
+            String id,
+            Authorization authorization,
+            Optional<Boolean> idempotent,
+            ResultPath result,
+            Encoding encoding,
+            List<Parameter> query,
+            List<Parameter> body,
+            Optional<Paging> paging,
+            List<RestFailure> failures) {
+        /** Makes the lists immutable. */
+        public Call {
+            query = List.copyOf(query);
+            body = List.copyOf(body);
+            failures = List.copyOf(failures);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.msync4j.codegen.model;
+
+import java.util.List;
+
+/**
+ * A group of REST operations.
+ *
+ * @param api its interface: its name in the spec, in the file's package
+ * @param prefix what stands before each path
+ * @param ambient the variables that the client fills in
+ * @param errors the full name of its table of error codes, or empty
+ * @param operations its operations, in the order of the spec
+ * @param comment its comment, or empty
+ * @param place where it stands
+ */
+public record RestService(
+        JavaName api,
+        String prefix,
+        List<String> ambient,
+        String errors,
+        List<RestOperation> operations,
+        String comment,
+        Place place) {
+    /** Makes the lists immutable. */
+    public RestService {
+        ambient = List.copyOf(ambient);
+        operations = List.copyOf(operations);
+    }
+
+    /** {@return the class that makes the calls} */
+    public JavaName calls() {
+        return api.internal(api.simple().replaceFirst("Api$", "") + "Calls");
+    }
+
+    /**
+     * Completes a path.
+     *
+     * @param operation an operation of this service
+     * @return its path, behind the prefix
+     */
+    public PathTemplate path(RestOperation operation) {
+        return PathTemplate.of(prefix + operation.path());
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.msync4j.codegen.rules;
+
+import io.github.msync4j.codegen.model.Enumeration;
+import io.github.msync4j.codegen.model.Field;
+import io.github.msync4j.codegen.model.FieldType;
+import io.github.msync4j.codegen.model.JsonUse;
+import io.github.msync4j.codegen.model.Message;
+import io.github.msync4j.codegen.model.Spec;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Rules for what travels as JSON. */
+final class JsonRules {
+    private JsonRules() {}
+
+    static void check(Spec spec, Problems problems) {
+        JsonUse use = JsonUse.of(spec);
+        spec.messages()
+                .filter(message -> use.contains(message.name()) || isRequest(message, spec))
+                .forEach(message -> check(message, spec, problems));
+        spec.enums().filter(type -> use.contains(type.name())).forEach(type -> check(type, problems));
+    }
+
+    private static boolean isRequest(Message message, Spec spec) {
+        return spec.services()
+                .flatMap(service -> service.operations().stream())
+                .anyMatch(operation -> operation.request().equals(message.name()));
+    }
+
+    private static void check(Message message, Spec spec, Problems problems) {
+        Map<String, Field> names = new HashMap<>();
+        for (Field field : message.fields()) {
+            String name = MessageRules.name(message, field);
+            Field same = names.putIfAbsent(field.json().name(), field);
+            if (same != null) {
+                problems.add(
+                        Rule.JSON_NAME,
+                        field.place(),
+                        "%s and %s (%s) are both \"%s\""
+                                .formatted(
+                                        name,
+                                        same.protoName(),
+                                        same.place(),
+                                        field.json().name()));
+            }
+            boolean hasOddKey =
+                    field.key().filter(key -> key != FieldType.Scalar.STRING).isPresent();
+            if (hasOddKey) {
+                problems.add(Rule.JSON_TYPE, field.place(), "%s has keys that are no strings".formatted(name));
+            }
+            checkType(message, field, spec, problems);
+        }
+    }
+
+    private static void checkType(Message message, Field field, Spec spec, Problems problems) {
+        String name = MessageRules.name(message, field);
+        if (field.type() instanceof FieldType.MessageType type) {
+            Optional<Message> found = spec.message(type.name());
+            if (found.filter(Message::isUnion).isPresent()) {
+                problems.add(Rule.JSON_TYPE, field.place(), "%s is a union".formatted(name));
+            } else if (found.isEmpty() || !isBeside(message, type.name().javaPackage())) {
+                problems.add(Rule.REST_MESSAGE, field.place(), "%s is of type %s".formatted(name, type.name()));
+            }
+        } else if (field.type() instanceof FieldType.EnumType type) {
+            if (spec.enumeration(type.name()).isEmpty()
+                    || !isBeside(message, type.name().javaPackage())) {
+                problems.add(Rule.REST_MESSAGE, field.place(), "%s is of type %s".formatted(name, type.name()));
+            }
+        }
+    }
+
+    private static boolean isBeside(Message message, String javaPackage) {
+        return message.name().javaPackage().equals(javaPackage);
+    }
+
+    private static void check(Enumeration type, Problems problems) {
+        Map<String, Enumeration.Value> texts = new HashMap<>();
+        for (Enumeration.Value value : type.values()) {
+            Enumeration.Value same = texts.putIfAbsent(value.json(), value);
+            if (same != null) {
+                problems.add(
+                        Rule.JSON_NAME,
+                        value.place(),
+                        "%s and %s (%s) are both \"%s\""
+                                .formatted(value.protoName(), same.protoName(), same.place(), value.json()));
+            }
+        }
+    }
+}

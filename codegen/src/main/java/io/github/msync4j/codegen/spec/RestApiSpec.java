@@ -1,0 +1,79 @@
+package io.github.msync4j.codegen.spec;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.github.msync4j.codegen.model.ErrorTable;
+import io.github.msync4j.codegen.model.JavaName;
+import io.github.msync4j.codegen.model.RestOperation;
+import io.github.msync4j.codegen.model.RestService;
+import javax.lang.model.element.Modifier;
+
+/** The interface of a group of REST operations. */
+record RestApiSpec(RestService service, ErrorTable errors, String source) implements JavaSpec {
+    @Override
+    public JavaName name() {
+        return service.api();
+    }
+
+    @Override
+    public TypeSpec type() {
+        CodeBlock codes = new FailureCode(errors).links(errors.restFailures());
+        var type = TypeSpec.interfaceBuilder(Types.of(name()))
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(Types.generatedFrom(source))
+                .addJavadoc(Javadoc.of(service.comment(), name().simple()).code())
+                .addJavadoc("\n\n<p>Each call may fail with\n$L.", codes);
+        for (RestOperation operation : service.operations()) {
+            type.addMethod(call(operation));
+            operation.pagesName().ifPresent(name -> type.addMethod(pages(operation, name)));
+        }
+        return type.build();
+    }
+
+    private MethodSpec call(RestOperation operation) {
+        var method = signature(operation)
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(
+                        Javadoc.of(operation.comment(), operation.protoName()).code())
+                .addJavadoc(
+                        "\n\n<p>{@code $L $L}$L.",
+                        operation.method(),
+                        service.path(operation).text(),
+                        operation.call().authorization() == RestOperation.Authorization.NONE
+                                ? ", without a token"
+                                : "");
+        if (!operation.call().failures().isEmpty()) {
+            method.addJavadoc(
+                    "\n\n<p>May also fail with\n$L.",
+                    new FailureCode(errors).links(operation.call().failures()));
+        }
+        return method.addJavadoc("\n\n@param request the request\n@return the answer, or how the call failed")
+                .build();
+    }
+
+    private static MethodSpec pages(RestOperation operation, String name) {
+        return pagesSignature(operation, name)
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(Javadoc.of(operation.comment(), operation.protoName())
+                        .paragraph("Page by page, as they are asked for.")
+                        .param("request", "the request for the first page")
+                        .returns("the pages, none of them fetched yet")
+                        .code())
+                .build();
+    }
+
+    /** The call, as interface and class declare it. */
+    static MethodSpec.Builder signature(RestOperation operation) {
+        return MethodSpec.methodBuilder(operation.javaName())
+                .addParameter(Types.of(operation.request()), "request")
+                .returns(Types.stageOf(Types.of(operation.response())));
+    }
+
+    /** The pages, as interface and class declare them. */
+    static MethodSpec.Builder pagesSignature(RestOperation operation, String name) {
+        return MethodSpec.methodBuilder(name)
+                .addParameter(Types.of(operation.request()), "request")
+                .returns(Types.pagesOf(Types.of(operation.response())));
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.msync4j.codegen.spec;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.msync4j.codegen.model.ErrorTable;
+import io.github.msync4j.codegen.model.JavaName;
+import io.github.msync4j.codegen.model.JsonUse;
+import io.github.msync4j.codegen.model.Message;
+import io.github.msync4j.codegen.model.RestOperation;
+import io.github.msync4j.codegen.model.RestService;
+import io.github.msync4j.codegen.model.Spec;
+import javax.lang.model.element.Modifier;
+
+/** The class that makes the calls of a group of REST operations, over whatever carries them. */
+record RestCallsSpec(RestService service, ErrorTable errors, Spec spec, String source) implements JavaSpec {
+    @Override
+    public JavaName name() {
+        return service.calls();
+    }
+
+    @Override
+    public TypeSpec type() {
+        ClassName api = Types.of(service.api());
+        TypeName transport = ParameterizedTypeName.get(
+                Types.REST_TRANSPORT, Types.of(errors.codes().name()));
+        var type = TypeSpec.classBuilder(Types.of(name()))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addAnnotation(Types.generatedFrom(source))
+                .addSuperinterface(api)
+                .addJavadoc(Javadoc.of("Makes the calls of {@link $T}.").code(api));
+        service.operations().forEach(operation -> type.addField(constant(operation)));
+        type.addField(transport, "transport", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc(Javadoc.of("Creates a client.")
+                                .param("transport", "carries the requests")
+                                .code())
+                        .addParameter(transport, "transport")
+                        .addStatement("this.transport = transport")
+                        .build());
+        for (RestOperation operation : service.operations()) {
+            Message request = spec.message(operation.request()).orElseThrow();
+            type.addMethod(call(operation));
+            operation.pagesName().ifPresent(name -> type.addMethod(pages(operation, name, request)));
+            type.addMethod(new RequestCode(service, operation, request).method());
+        }
+        return type.build();
+    }
+
+    private FieldSpec constant(RestOperation operation) {
+        TypeName type = ParameterizedTypeName.get(
+                Types.OPERATION,
+                Types.of(errors.codes().name()),
+                Types.of(operation.request()),
+                Types.of(operation.response()));
+        var decoding = CodeBlock.builder()
+                .add(
+                        "body -> $T.read(body, $T::read",
+                        Types.JSON_READER,
+                        Types.of(JsonUse.codec(operation.response())));
+        operation.call().result().steps().forEach(step -> decoding.add(", $S", step));
+        return FieldSpec.builder(type, operation.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "new $T<>($>$>\n$S,\n$S,\n$T.$N,\n$L,\n$L,\n$T::$N,\n$L)$<$<",
+                        Types.OPERATION,
+                        operation.call().id(),
+                        operation.method(),
+                        Types.AUTHORIZATION,
+                        operation.call().authorization().name(),
+                        operation.isIdempotent(),
+                        failures(operation),
+                        Types.of(name()),
+                        RequestCode.name(operation),
+                        decoding.add(")").build())
+                .build();
+    }
+
+    private CodeBlock failures(RestOperation operation) {
+        ClassName table = Types.of(errors.restFailuresName());
+        return operation.call().failures().isEmpty()
+                ? CodeBlock.of("$T.ALL", table)
+                : CodeBlock.of(
+                        "$T.after($L)",
+                        table,
+                        new FailureCode(errors).list(operation.call().failures()));
+    }
+
+    private static MethodSpec call(RestOperation operation) {
+        return RestApiSpec.signature(operation)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addStatement("return transport.send($N, request)", operation.constant())
+                .build();
+    }
+
+    private MethodSpec pages(RestOperation operation, String name, Message request) {
+        return RestApiSpec.pagesSignature(operation, name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addCode(
+                        "return new $T<>(request, this::$N, (asked, page) ->$>$>\n$L);$<$<\n",
+                        Types.PAGE_SEQUENCE,
+                        operation.javaName(),
+                        new PagingCode(
+                                        operation,
+                                        request,
+                                        spec.message(operation.response()).orElseThrow())
+                                .following())
+                .build();
+    }
+}

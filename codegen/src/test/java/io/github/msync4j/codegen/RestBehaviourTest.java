@@ -1,0 +1,122 @@
+package io.github.msync4j.codegen;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What generated REST clients do, as behaviour/RestBehaviour.java tells it. */
+class RestBehaviourTest {
+    @Test
+    void generatedClientsBehaveAsPromised(@TempDir Path folder) throws Exception {
+        Map<String, String> sources = new HashMap<>(TestSpecs.generate("golden/rest/rest.proto"));
+        sources.put("RestBehaviour.java", Files.readString(Golden.RESOURCES.resolve("behaviour/RestBehaviour.java")));
+        JavaCompilation.compile(sources, folder, List.of());
+
+        Map<?, ?> results = (Map<?, ?>) UserCode.run("RestBehaviour", folder);
+
+        Map<String, String> shown = new HashMap<>();
+        results.forEach((what, result) -> shown.put(String.valueOf(what), String.valueOf(result)));
+        assertThat(shown)
+                .containsOnly(
+                        entry(
+                                "path and query",
+                                "GET /v1/the%20shop/orders/a%2Fb%20%3F%C3%A4/of/green-2?limit=-3&since=7&period=1000&switches=on,off&n%5B%5D=x%2Cy,%26%3D&device=the%20device&version=v3 application/json "),
+                        entry(
+                                "an array as the body",
+                                "DELETE /v1/the%20shop/orders?now=true application/json [\"1\",\"2\"]"),
+                        entry(
+                                "a form",
+                                "PUT /v1/the%20shop/orders/7?visible=false application/x-www-form-urlencoded by=the%20device&title=%C3%A4%26b%20%2A~&colour=blue"),
+                        entry(
+                                "a form in parts",
+                                "PATCH /v1/the%20shop/orders/7/picture multipart/form-data; boundary=msync4j-part-0 --msync4j-part-0|Content-Disposition: form-data; name=\"file\"; filename=\"file\"|Content-Type: application/octet-stream||--msync4j-part|--msync4j-part-0|Content-Disposition: form-data; name=\"width\"||3|--msync4j-part-0--|"),
+                        entry(
+                                "an empty part of a path",
+                                "IllegalArgumentException id must not be \"\": it is a part of a path"),
+                        entry(
+                                "a part of a path that leads up",
+                                "IllegalArgumentException id must not be \"..\": it is a part of a path"),
+                        entry("text that is no JSON", "JsonException /a is no JSON, or beyond all bounds"),
+                        entry(
+                                "JSON in JSON",
+                                "\"wrapped\":\"{\\\"name\\\":\\\"\\\\\\\"\\\",\\\"parts\\\":[]}\",\"anything\":[1]"),
+                        entry("who may call, and how often", "order.echo USER true"),
+                        entry("a request as text", "/v1/the%20shop/echo, N bytes"),
+                        entry("result within the answer", "[text=t]"),
+                        entry("result that is not there", "JsonException /data/orders has no 1"),
+                        entry("result of another kind", "JsonException /data is not an object"),
+                        entry("numbers as texts", "[text=8, small=7, large=12, flag=true, share=1.5]"),
+                        entry("null", "[names=[a]]"),
+                        entry(
+                                "something required is missing",
+                                "JsonException /data/orders/1 lacks something: Everything.delay is required"),
+                        entry("another type", "JsonException /data/orders/1/small_number is not a whole number"),
+                        entry(
+                                "another type, deep down",
+                                "JsonException /data/orders/1/items/1/parts/0/name is not a text"),
+                        entry("a number that is none", "JsonException /data/orders/1/large is not a whole number"),
+                        entry(
+                                "a fraction for a whole number",
+                                "JsonException /data/orders/1/large is not a whole number"),
+                        entry(
+                                "a number out of range",
+                                "JsonException /data/orders/1/small_number is a number out of range"),
+                        entry(
+                                "a large number out of range",
+                                "JsonException /data/orders/1/large is a number out of range"),
+                        entry(
+                                "a number of a thousand digits",
+                                "JsonException /data/orders/1/large is no JSON, or beyond all bounds"),
+                        entry("a time out of range", "JsonException /data/orders/1/second is a time out of range"),
+                        entry("bytes that are none", "JsonException /data/orders/1/data is not bytes in Base64"),
+                        entry("a colour that is new", "[]"),
+                        entry(
+                                "a switch that is new",
+                                "JsonException /data/orders/1/switchState is none of the values that are known"),
+                        entry("any JSON", "[anything=Optional[{\"b\":[true]}]]"),
+                        entry("JSON in a text", "[wrapped=Optional[Item[name=n, parts=[]]]]"),
+                        entry(
+                                "JSON in a text that does not fit",
+                                "JsonException /data/orders/1/wrapped/name is a text whose JSON does not fit"),
+                        entry(
+                                "a text that is no JSON",
+                                "JsonException /data/orders/1/wrapped is a text whose JSON does not fit"),
+                        entry("unknown members", "[]"),
+                        entry("the same member twice", "[names=[b]]"),
+                        entry("nothing", "JsonException the JSON is empty"),
+                        entry("no JSON", "JsonException the JSON is no JSON, or beyond all bounds"),
+                        entry("cut off", "JsonException the JSON is no JSON, or beyond all bounds"),
+                        entry("too much", "JsonException the JSON goes on after its end"),
+                        entry(
+                                "too deep",
+                                "JsonException /data/orders/1/new/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0/0... is no JSON, or beyond all bounds"),
+                        entry(
+                                "a value that nests too deep",
+                                "JsonException /data/orders/1/item/parts/0/parts/0/parts/0/parts/0/parts/0/parts/0/parts/0/parts/0/parts/0/parts/0/parts/0/parts/0/part... is no JSON, or beyond all bounds"),
+                        entry("403 {\"error_description\":\"closed\"}", "CLOSED"),
+                        entry("403 {\"error_description\":\"too late\"}", "CLOSED"),
+                        entry("403 {\"error_description\":\"closed?\"}", "FAILED"),
+                        entry("404 {\"error\":\"sold_out\"}", "SOLD_OUT"),
+                        entry("404 {\"error\":{\"sold_out\":1}}", "FAILED"),
+                        entry("429 {\"error_code\":7}", "BUSY"),
+                        entry("429 {\"error_code\":\"7\"}", "BUSY"),
+                        entry("429 {\"error_code\":[7]}", "FAILED"),
+                        entry("502 <html>", "BUSY"),
+                        entry("204 ", "FAILED"),
+                        entry(
+                                "pages by cursor",
+                                "[Optional[[Item[name=a, parts=[]]]] /v1/the%20shop/orders?limit=2, JsonException the JSON is no JSON, or beyond all bounds, Optional[[]] /v1/the%20shop/orders?limit=2&cursor=c%202, Optional.empty]"),
+                        entry(
+                                "pages by number",
+                                "[/v1/the%20shop/orders/old?page=1, /v1/the%20shop/orders/old?page=2, Optional.empty]"),
+                        entry("requests that came back as they were", "1000"),
+                        entry("answers that neither were read nor refused", "0"));
+    }
+}

@@ -1,0 +1,20 @@
+// Generated from golden/rest/rest.proto. Do not edit.
+package com.acme.rest;
+
+import io.github.msync4j.spec.GeneratedFrom;
+
+/**
+ * Whose numbers an error number is one of. The same number means different things in each.
+ */
+@GeneratedFrom("golden/rest/rest.proto")
+public enum ErrorFamily {
+    /**
+     * The numbers of the web SDK.
+     */
+    WEB,
+
+    /**
+     * The numbers of the native SDKs.
+     */
+    NATIVE
+}

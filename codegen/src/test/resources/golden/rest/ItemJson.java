@@ -1,0 +1,38 @@
+// Generated from golden/rest/rest.proto. Do not edit.
+package com.acme.rest.internal;
+
+import com.acme.rest.Item;
+import io.github.msync4j.spec.GeneratedFrom;
+import io.github.msync4j.spec.json.JsonReader;
+import io.github.msync4j.spec.json.JsonWriter;
+
+/**
+ * {@link Item} as JSON.
+ */
+@GeneratedFrom("golden/rest/rest.proto")
+final class ItemJson {
+    private ItemJson() {
+    }
+
+    static Item read(JsonReader in) {
+        Item.Builder value = Item.builder();
+        in.beginObject();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            switch (name) {
+                case "name" -> value.name(in.string());
+                case "parts" -> value.parts(in.list(ItemJson::read));
+                default -> in.skip();
+            }
+        }
+        return value.build();
+    }
+
+    static void write(JsonWriter out, Item value) {
+        out.beginObject();
+        out.name("name");
+        out.string(value.name());
+        out.name("parts");
+        out.list(value.parts(), ItemJson::write);
+        out.endObject();
+    }
+}

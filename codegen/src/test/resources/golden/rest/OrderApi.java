@@ -1,0 +1,110 @@
+// Generated from golden/rest/rest.proto. Do not edit.
+package com.acme.rest;
+
+import io.github.msync4j.spec.GeneratedFrom;
+import io.github.msync4j.spec.Pages;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Orders of a shop.
+ *
+ * <p>Each call may fail with
+ * {@link OrderError#SOLD_OUT},
+ * {@link OrderError#BUSY},
+ * {@link OrderError#FAILED}.
+ */
+@GeneratedFrom("golden/rest/rest.proto")
+public interface OrderApi {
+    /**
+     * Gets an order.
+     *
+     * <p>{@code GET /v1/{shop}/orders/{id}/of/{colour}}, without a token.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<Everything> getOrder(OrderQuery request);
+
+    /**
+     * Hands everything there and back.
+     *
+     * <p>{@code POST /v1/{shop}/echo}.
+     *
+     * <p>May also fail with
+     * {@link OrderError#CLOSED}.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<Everything> echo(Everything request);
+
+    /**
+     * Lists orders, one page after the other by a cursor.
+     *
+     * <p>{@code GET /v1/{shop}/orders}.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<OrderPage> listOrders(ListQuery request);
+
+    /**
+     * Lists orders, one page after the other by a cursor.
+     *
+     * <p>Page by page, as they are asked for.
+     *
+     * @param request the request for the first page
+     * @return the pages, none of them fetched yet
+     */
+    Pages<OrderPage> listOrdersPages(ListQuery request);
+
+    /**
+     * Lists orders, one page after the other by number.
+     *
+     * <p>{@code GET /v1/{shop}/orders/old}.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<OrderPage> listOld(OldQuery request);
+
+    /**
+     * Lists orders, one page after the other by number.
+     *
+     * <p>Page by page, as they are asked for.
+     *
+     * @param request the request for the first page
+     * @return the pages, none of them fetched yet
+     */
+    Pages<OrderPage> listOldPages(OldQuery request);
+
+    /**
+     * Removes orders.
+     *
+     * <p>{@code DELETE /v1/{shop}/orders}.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<Receipt> remove(Removal request);
+
+    /**
+     * Changes what is told of an order.
+     *
+     * <p>{@code PUT /v1/{shop}/orders/{id}}.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<Receipt> describe(Description request);
+
+    /**
+     * Adds a picture.
+     *
+     * <p>{@code PATCH /v1/{shop}/orders/{id}/picture}.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<Receipt> addPicture(Picture request);
+}

@@ -1,0 +1,97 @@
+// Generated from golden/rest/rest.proto. Do not edit.
+package com.acme.server;
+
+import io.github.msync4j.spec.GeneratedFrom;
+import io.github.msync4j.spec.rest.Authorization;
+
+/**
+ * The REST operations of the spec.
+ */
+@GeneratedFrom("golden/rest/rest.proto")
+public enum Route {
+    /**
+     * Gets an order.
+     */
+    ORDER_GET("order.get", "GET", "/v1/{shop}/orders/{id}/of/{colour}", Authorization.NONE),
+
+    /**
+     * Hands everything there and back.
+     */
+    ORDER_ECHO("order.echo", "POST", "/v1/{shop}/echo", Authorization.USER),
+
+    /**
+     * Lists orders, one page after the other by a cursor.
+     */
+    ORDER_LIST("order.list", "GET", "/v1/{shop}/orders", Authorization.USER),
+
+    /**
+     * Lists orders, one page after the other by number.
+     */
+    ORDER_LIST_OLD("order.listOld", "GET", "/v1/{shop}/orders/old", Authorization.USER),
+
+    /**
+     * Removes orders.
+     */
+    ORDER_REMOVE("order.remove", "DELETE", "/v1/{shop}/orders", Authorization.USER),
+
+    /**
+     * Changes what is told of an order.
+     */
+    ORDER_DESCRIBE("order.describe", "PUT", "/v1/{shop}/orders/{id}", Authorization.USER),
+
+    /**
+     * Adds a picture.
+     */
+    ORDER_ADD_PICTURE("order.addPicture", "PATCH", "/v1/{shop}/orders/{id}/picture", Authorization.USER);
+
+    private final String id;
+
+    private final String method;
+
+    private final String path;
+
+    private final Authorization authorization;
+
+    Route(String id, String method, String path, Authorization authorization) {
+        this.id = id;
+        this.method = method;
+        this.path = path;
+        this.authorization = authorization;
+    }
+
+    /**
+     * Its id in the spec.
+     *
+     * @return the id
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The HTTP method.
+     *
+     * @return the method, in capitals
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * Its path.
+     *
+     * @return the path, with variables in braces
+     */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Who may call it.
+     *
+     * @return who may call it
+     */
+    public Authorization authorization() {
+        return authorization;
+    }
+}
