@@ -1,12 +1,15 @@
 package io.github.msync4j.internal.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.PlainText;
+import io.github.msync4j.rest.Host;
+import io.github.msync4j.rest.Hosts;
+import io.github.msync4j.rest.Servers;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,25 +25,24 @@ public record Addresses(AppKey app, List<URI> rest, List<URI> sockets) {
      *
      * @param app the app that was asked about, or null if the answer has to name it
      */
-    static Addresses of(JsonNode answer, @Nullable AppKey app, boolean plainTextAllowed) {
+    static Addresses of(Servers answer, @Nullable AppKey app, boolean plainTextAllowed) {
         AppKey named = app != null
                 ? app
-                : AppKey.parse(answer.path("app_key").asText(""))
-                        .orElseThrow(() -> unusable("the answer does not name the app key"));
+                : AppKey.parse(answer.appKey()).orElseThrow(() -> unusable("the answer does not name the app key"));
         return new Addresses(
                 named,
-                hosts(answer.path("rest"), "https", "http", "", plainTextAllowed),
-                hosts(answer.path("msync-wx"), "wss", "ws", "/websocket", plainTextAllowed));
+                hosts(answer.rest(), "https", "http", "", plainTextAllowed),
+                hosts(answer.sockets(), "wss", "ws", "/websocket", plainTextAllowed));
     }
 
     private static List<URI> hosts(
-            JsonNode service, String secure, String plain, String path, boolean plainTextAllowed) {
+            Optional<Hosts> service, String secure, String plain, String path, boolean plainTextAllowed) {
         List<URI> usable = new ArrayList<>();
-        for (JsonNode host : service.path("hosts")) {
-            String scheme = host.path("protocol").asText().equals("https") ? secure : plain;
-            String name = host.path("domain").asText(host.path("ip").asText());
-            String port = host.path("port").asText("");
-            URI address = parse(scheme + "://" + name + (port.isEmpty() ? "" : ":" + port) + path);
+        for (Host host : service.map(Hosts::hosts).orElse(List.of())) {
+            String scheme = host.protocol().equals("https") ? secure : plain;
+            String name = host.domain().orElse(host.ip());
+            String port = host.port().isEmpty() ? "" : ":" + host.port();
+            URI address = parse(scheme + "://" + name + port + path);
             if (address != null && PlainText.allows(address, plainTextAllowed)) {
                 usable.add(address);
             }

@@ -1,29 +1,29 @@
 package io.github.msync4j.internal.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.Loop;
-import java.io.IOException;
+import io.github.msync4j.spec.json.JsonException;
+import io.github.msync4j.spec.rest.Authorization;
+import io.github.msync4j.spec.rest.Operation;
+import io.github.msync4j.spec.rest.Refusal;
+import io.github.msync4j.spec.rest.RestRequest;
+import io.github.msync4j.spec.rest.RestTransport;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
-/** REST calls: JSON in, JSON out, bounded in time and size. On the loop's thread. */
+/** Carries REST calls, bounded in time and size. On the loop's thread. */
 final class RestCall {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Http http;
     private final Loop loop;
     private final Duration timeout;
-    private final Map<Long, CompletableFuture<JsonNode>> running = new LinkedHashMap<>(4);
+    private final Map<Long, CompletableFuture<?>> running = new LinkedHashMap<>(4);
     private long count;
 
     RestCall(Http http, Loop loop, Duration timeout) {
@@ -32,20 +32,36 @@ final class RestCall {
         this.timeout = timeout;
     }
 
+    /** Carries the calls of a caller. */
+    RestTransport<ErrorCode> of(Caller caller) {
+        return new RestTransport<>() {
+            @Override
+            public <Q, A> CompletableFuture<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
+                return RestCall.this.send(caller, operation, request);
+            }
+        };
+    }
+
     /** Sends a request; the result settles on the loop's thread, and cancelling it closes the connection. */
-    CompletableFuture<JsonNode> send(String operation, Http.Request request) {
-        String where = operation + " at " + request.uri().getScheme() + "://"
-                + request.uri().getRawAuthority();
-        CompletableFuture<JsonNode> result = new CompletableFuture<>();
+    private <Q, A> CompletableFuture<A> send(Caller caller, Operation<ErrorCode, Q, A> operation, Q request) {
+        String where = caller.where();
+        Http.Request written;
+        try {
+            written = written(caller, operation, operation.request(request, caller));
+        } catch (IllegalArgumentException | JsonException e) {
+            return CompletableFuture.failedFuture(
+                    new MsyncException(ErrorCode.INVALID_ARGUMENT, where + " was not sent: " + e.getMessage()));
+        }
+        CompletableFuture<A> result = new CompletableFuture<>();
         long number = count++;
         running.put(number, result);
         Runnable timer = loop.schedule(
                 timeout,
                 () -> result.completeExceptionally(new MsyncException(
                         ErrorCode.TIMEOUT, where + " had no answer within " + timeout.toMillis() + " ms")));
-        Runnable takeBack = http.send(request, (answer, failure) -> {
+        Runnable takeBack = http.send(written, (answer, failure) -> {
             if (answer != null) {
-                settle(result, where, answer);
+                settle(result, where, operation, answer);
             } else if (failure != null) {
                 result.completeExceptionally(unreachable(where, failure));
             }
@@ -63,35 +79,36 @@ final class RestCall {
         List.copyOf(running.values()).forEach(call -> call.completeExceptionally(why));
     }
 
-    private static void settle(CompletableFuture<JsonNode> result, String where, Http.Answer answer) {
-        JsonNode json = json(answer.body());
-        if (answer.status() == 200 && json != null) {
-            result.complete(json);
-            return;
+    private static Http.Request written(Caller caller, Operation<?, ?, ?> operation, RestRequest request) {
+        Optional<String> bearer = operation.authorization() == Authorization.NONE ? Optional.empty() : caller.token();
+        return new Http.Request(
+                operation.method(), caller.resolve(request.target()), bearer, request.contentType(), request.body());
+    }
+
+    private static <A> void settle(
+            CompletableFuture<A> result, String where, Operation<ErrorCode, ?, A> operation, Http.Answer answer) {
+        String misfit = "";
+        if (answer.status() == 200) {
+            try {
+                result.complete(operation.answer(answer.body()));
+                return;
+            } catch (JsonException e) {
+                misfit = ", but " + e.getMessage();
+            }
         }
-        ErrorCode code = RestFailures.code(answer.status(), json);
+        Refusal refusal = Refusal.of(answer.status(), answer.body());
+        ErrorCode code = operation.code(refusal);
         result.completeExceptionally(new MsyncException(
                 code,
-                where + " failed: " + code.english() + " The answer was HTTP " + answer.status() + detail(json) + "."));
+                where + " failed: " + code.english() + " The answer was HTTP " + answer.status()
+                        + detail(refusal, misfit) + "."));
     }
 
-    private static @Nullable JsonNode json(byte[] body) {
-        try {
-            JsonNode json = JSON.readTree(body);
-            return json.isObject() ? json : null;
-        } catch (JsonProcessingException e) {
-            return null;
-        } catch (IOException e) {
-            throw new AssertionError("reading from memory", e);
-        }
-    }
-
-    private static String detail(@Nullable JsonNode json) {
-        if (json == null) {
+    private static String detail(Refusal refusal, String misfit) {
+        if (!refusal.isJson()) {
             return ", and the answer is not a JSON object; check that the address is the REST service's";
         }
-        String description = json.path("error_description").asText("");
-        return description.isEmpty() ? "" : ", " + description;
+        return refusal.description().isEmpty() ? misfit : ", " + refusal.description();
     }
 
     private static MsyncException unreachable(String where, LinkFailure failure) {

@@ -1,19 +1,22 @@
 package io.github.msync4j.internal.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.msync4j.ClientOptions;
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.Loop;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.github.msync4j.rest.PasswordLogin;
+import io.github.msync4j.rest.Registration;
+import io.github.msync4j.rest.ServerQuery;
+import io.github.msync4j.rest.TokenEndQuery;
+import io.github.msync4j.rest.internal.AuthCalls;
+import io.github.msync4j.rest.internal.BootstrapCalls;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * cancelling one takes its request back.
  */
 public final class RestClient {
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** What the vendor's client says it is where an app is known by its id. Source: connection.md 3. */
-    private static final String APP_ID_QUERY = "&sdk_version=4.10.0&file_version=1";
+    private static final String SDK_VERSION = "4.10.0";
 
     private final ClientOptions options;
     private final RestCall calls;
@@ -48,13 +50,18 @@ public final class RestClient {
 
     /** What a bootstrap host says. */
     public CompletableFuture<Addresses> lookUp(int bootstrap) {
-        URI host = options.bootstrap().get(bootstrap);
         @Nullable AppKey app = appKey(options).orElse(null);
-        String query = app != null
-                ? "app_key=" + encoded(app.toString())
-                : "app_id=" + encoded(options.appId().orElseThrow()) + APP_ID_QUERY;
+        ServerQuery query = app != null
+                ? ServerQuery.builder().appKey(app.toString()).build()
+                : ServerQuery.builder()
+                        .appId(options.appId().orElseThrow())
+                        .sdkVersion(SDK_VERSION)
+                        .fileVersion("1")
+                        .build();
+        Caller caller = Caller.nobody(
+                "the look-up of the server's addresses", options.bootstrap().get(bootstrap));
         return then(
-                get("the look-up of the server's addresses", base(host) + "/easemob/server.json?" + query, null),
+                new BootstrapCalls(calls.of(caller)).findServers(query),
                 answer -> Addresses.of(answer, app, options.plainTextAllowed()));
     }
 
@@ -73,39 +80,38 @@ public final class RestClient {
 
     /** A token for a password. */
     public CompletableFuture<String> token(Addresses addresses, int rest, String userId, String password, Instant now) {
-        JsonNode body = NODES.objectNode()
-                .put("grant_type", "password")
-                .put("username", userId)
-                .put("password", password)
-                .put("timestamp", now.toEpochMilli());
-        return then(post("the request for a token", app(addresses, rest) + "token", body), answer -> {
-            String token = answer.path("access_token").asText("");
-            if (token.isEmpty()) {
+        Caller caller = Caller.anybody("the request for a token", addresses, rest);
+        PasswordLogin login = PasswordLogin.builder()
+                .userId(userId)
+                .password(password)
+                .timestamp(now)
+                .build();
+        return then(new AuthCalls(calls.of(caller)).createToken(login), issued -> {
+            if (issued.accessToken().isEmpty()) {
                 throw new MsyncException(
                         ErrorCode.REST_FAILED, "the answer to the request for a token holds no access_token");
             }
-            return token;
+            return issued.accessToken();
         });
     }
 
     /** When a token ends, by the server's clock; empty for one without an end. Source: connection.md 4. */
     public CompletableFuture<Optional<Instant>> tokenEnd(Addresses addresses, int rest, String userId, String token) {
-        String path = app(addresses, rest) + "sdk/users/" + encoded(userId) + "/token/expires";
-        return then(get("the question when the new token ends", path, token), answer -> {
-            long end = answer.path("expire_timestamp").asLong(0);
-            return end > 0 ? Optional.of(Instant.ofEpochMilli(end)) : Optional.empty();
-        });
+        Caller caller = Caller.user("the question when the new token ends", addresses, rest, userId, token);
+        return then(
+                new AuthCalls(calls.of(caller))
+                        .getTokenEnd(TokenEndQuery.builder().build()),
+                end -> end.expiresAt().filter(at -> at.isAfter(Instant.EPOCH)));
     }
 
     /** A new account. */
     public CompletableFuture<String> register(Addresses addresses, String userId, String password) {
-        JsonNode body = NODES.objectNode()
-                .put("username", userId)
-                .put("password", password)
-                .put("nickname", "");
+        Caller caller = Caller.anybody("the registration of a user", addresses, 0);
+        Registration wanted =
+                Registration.builder().userId(userId).password(password).build();
         return then(
-                post("the registration of a user", app(addresses, 0) + "users", body),
-                answer -> answer.path("entities").path(0).path("username").asText(userId));
+                new AuthCalls(calls.of(caller)).register(wanted),
+                account -> account.userId().isEmpty() ? userId : account.userId());
     }
 
     /** Fails what is running. */
@@ -113,43 +119,11 @@ public final class RestClient {
         calls.stop(why);
     }
 
-    private CompletableFuture<JsonNode> get(String operation, String address, @Nullable String bearer) {
-        return calls.send(
-                operation, new Http.Request("GET", URI.create(address), Optional.ofNullable(bearer), new byte[0]));
-    }
-
-    private CompletableFuture<JsonNode> post(String operation, String address, JsonNode body) {
-        return calls.send(
-                operation,
-                new Http.Request(
-                        "POST",
-                        URI.create(address),
-                        Optional.empty(),
-                        body.toString().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private interface Reading<T> {
-        T read(JsonNode answer);
-    }
-
     /** A later step of a call; cancelling it cancels the call. */
-    private static <T> CompletableFuture<T> then(CompletableFuture<JsonNode> call, Reading<T> reading) {
-        CompletableFuture<T> result = call.thenApply(reading::read);
-        var unused = result.whenComplete((value, failure) -> call.cancel(false));
+    private static <A, T> CompletableFuture<T> then(CompletionStage<A> call, Function<A, T> reading) {
+        CompletableFuture<T> result = call.toCompletableFuture().thenApply(reading);
+        var unused = result.whenComplete(
+                (value, failure) -> call.toCompletableFuture().cancel(false));
         return result;
-    }
-
-    private static String app(Addresses addresses, int rest) {
-        AppKey app = addresses.app();
-        return base(addresses.rest(rest)) + "/" + encoded(app.org()) + "/" + encoded(app.app()) + "/";
-    }
-
-    private static String base(URI address) {
-        String text = address.toString();
-        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

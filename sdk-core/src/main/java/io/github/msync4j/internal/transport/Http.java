@@ -15,9 +15,14 @@ public interface Http {
      */
     Runnable send(Request request, BiConsumer<@Nullable Answer, @Nullable LinkFailure> answered);
 
-    /** A request. The body is JSON; empty for none. */
+    /** A request; without a body, its content type says what it would be. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Request(String method, URI uri, Optional<String> bearer, byte[] body) {
+    record Request(String method, URI uri, Optional<String> bearer, String contentType, byte[] body) {
+        /** A request with JSON as its body; empty for none. */
+        public Request(String method, URI uri, Optional<String> bearer, byte[] body) {
+            this(method, uri, bearer, "application/json", body);
+        }
+
         @Override
         public String toString() {
             return method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();

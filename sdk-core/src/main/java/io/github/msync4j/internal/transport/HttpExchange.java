@@ -79,7 +79,7 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpResponse> {
         message.headers()
                 .set(HttpHeaderNames.HOST, uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort())
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-                .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
+                .set(HttpHeaderNames.CONTENT_TYPE, request.contentType())
                 .set(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
         request.bearer().ifPresent(token -> message.headers().set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token));
         return message;

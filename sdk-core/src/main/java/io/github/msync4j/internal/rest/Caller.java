@@ -1,0 +1,63 @@
+package io.github.msync4j.internal.rest;
+
+import io.github.msync4j.spec.rest.Ambient;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who makes a call, where and what for.
+ *
+ * @param purpose what failures call it
+ * @param address the address of the service
+ * @param values what goes into the requests
+ * @param token the token to show, where an operation wants one
+ */
+record Caller(String purpose, URI address, Map<String, String> values, Optional<String> token) implements Ambient {
+    /** Nobody of any app. */
+    static Caller nobody(String purpose, URI address) {
+        return new Caller(purpose, address, Map.of(), Optional.empty());
+    }
+
+    /** Anybody of an app. */
+    static Caller anybody(String purpose, Addresses addresses, int rest) {
+        AppKey app = addresses.app();
+        return new Caller(purpose, addresses.rest(rest), Map.of("org", app.org(), "app", app.app()), Optional.empty());
+    }
+
+    /** A user of an app. */
+    static Caller user(String purpose, Addresses addresses, int rest, String userId, String token) {
+        AppKey app = addresses.app();
+        return new Caller(
+                purpose,
+                addresses.rest(rest),
+                Map.of("org", app.org(), "app", app.app(), "user", userId),
+                Optional.of(token));
+    }
+
+    @Override
+    public String value(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("nothing is known of " + name);
+        }
+        return value;
+    }
+
+    /** The URI of a target, which begins with a slash. */
+    URI resolve(String target) {
+        String base = address.toString();
+        return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + target);
+    }
+
+    /** What is called, as failures tell it. */
+    String where() {
+        return purpose + " at " + address.getScheme() + "://" + address.getRawAuthority();
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return where();
+    }
+}
