@@ -21,7 +21,8 @@ class ArchitectureTest {
     static final ArchRule modelNeedsNothing = mayNeed("model");
 
     @ArchTest
-    static final ArchRule readNeedsProtobufAndTheModel = mayNeed("read", BASE + ".model", PROTOBUF[0], PROTOBUF[1], PROTOBUF[2]);
+    static final ArchRule readNeedsProtobufAndTheModel =
+            mayNeed("read", BASE + ".model", PROTOBUF[0], PROTOBUF[1], PROTOBUF[2]);
 
     @ArchTest
     static final ArchRule rulesNeedTheModel = mayNeed("rules", BASE + ".model", "javax.lang.model..");

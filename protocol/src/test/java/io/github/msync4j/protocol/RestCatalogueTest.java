@@ -34,7 +34,8 @@ class RestCatalogueTest {
     private static final Map<String, String> DIFFERENCES = Map.of(
             "telemetry.report: missing", "the vendor counts its own client with it; it is no part of the protocol",
             "dns.serverJson: answer lacks msync-wx.hosts[].channel", "the vendor's telemetry alone reads it",
-            "rtc.mapper: body data:int[]:true is data:long[]:true", "the service's numbers are unsigned, so an int is short");
+            "rtc.mapper: body data:int[]:true is data:long[]:true",
+                    "the service's numbers are unsigned, so an int is short");
 
     private final List<CatalogueCall> catalogue = CatalogueCall.all();
     private final Map<String, SpecCall> spec = SpecCall.all();
