@@ -6,6 +6,7 @@ import io.github.msync4j.devserver.core.Directory;
 import io.github.msync4j.devserver.core.Engine;
 import io.github.msync4j.devserver.core.RestRefusal;
 import io.github.msync4j.devserver.core.Token;
+import io.github.msync4j.spec.rest.Authorization;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -56,11 +57,12 @@ public final class RestApi {
         Router router = Router.router(vertx);
         router.route().handler(RestApi::allowOtherOrigins);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
-        router.get("/easemob/server.json").handler(route(Moment.BOOTSTRAP, bootstrap::answer));
-        router.post("/:org/:app/users").handler(route(Moment.REST, this::register));
-        router.post("/:org/:app/token").handler(this::countTokenRequest).handler(route(Moment.REST, this::token));
-        router.get("/:org/:app/sdk/users/:user/token/expires").handler(route(Moment.REST, this::tokenExpiry));
-        router.get("/:org/:app/users/:user/resources").handler(route(Moment.REST, this::resources));
+        serve(router, Route.DNS_SERVER_JSON, bootstrap::answer);
+        serve(router, Route.USER_REGISTER, this::register);
+        on(router, Route.AUTH_TOKEN).handler(this::countTokenRequest);
+        serve(router, Route.AUTH_TOKEN, this::token);
+        serve(router, Route.AUTH_TOKEN_EXPIRES, this::tokenExpiry);
+        serve(router, Route.USER_RESOURCES, this::resources);
         router.delete("/:org/:app/users/:user").handler(route(Moment.REST, admin::remove));
         router.put("/:org/:app/users/:user/password").handler(route(Moment.REST, admin::changePassword));
         router.get("/:org/:app/users/:user/disconnect").handler(route(Moment.REST, admin::disconnect));
@@ -70,6 +72,32 @@ public final class RestApi {
         }));
         router.route().failureHandler(RestApi::failed);
         return router;
+    }
+
+    /** What a user may call, who shows a token. */
+    private interface UserCall {
+        JsonObject answer(RestRequest request, Token token) throws RestRefusal;
+    }
+
+    private void serve(Router router, Route route, UserCall call) {
+        serve(router, route, Authorization.USER, request -> call.answer(request, authenticate(request)));
+    }
+
+    private void serve(Router router, Route route, RestRoute.Call call) {
+        serve(router, route, Authorization.NONE, call);
+    }
+
+    private void serve(Router router, Route route, Authorization asked, RestRoute.Call call) {
+        if (route.authorization() != asked) {
+            throw new IllegalArgumentException(route + " is for " + route.authorization());
+        }
+        Moment moment = route == Route.DNS_SERVER_JSON ? Moment.BOOTSTRAP : Moment.REST;
+        on(router, route).handler(route(moment, call));
+    }
+
+    /** The spec writes variables in braces. */
+    private static io.vertx.ext.web.Route on(Router router, Route route) {
+        return router.route(HttpMethod.valueOf(route.method()), route.path().replaceAll("\\{(\\w+)}", ":$1"));
     }
 
     private RestRoute route(Moment moment, RestRoute.Call call) {
@@ -139,8 +167,7 @@ public final class RestApi {
         return Duration.ofSeconds(Math.min(seconds, LONGEST_LIFETIME.toSeconds()));
     }
 
-    private JsonObject tokenExpiry(RestRequest request) throws RestRefusal {
-        Token token = authenticate(request);
+    private JsonObject tokenExpiry(RestRequest request, Token token) throws RestRefusal {
         if (directory.account(request.appKey(), request.userId()) != token.account()) {
             throw RestRefusal.unauthorized();
         }
@@ -150,8 +177,7 @@ public final class RestApi {
                 : new JsonObject().put("expire_timestamp", token.expiresAt());
     }
 
-    private JsonObject resources(RestRequest request) throws RestRefusal {
-        authenticate(request);
+    private JsonObject resources(RestRequest request, Token token) throws RestRefusal {
         Account account = directory.account(request.appKey(), request.userId());
         if (account == null) {
             throw new RestRefusal(404, "service_resource_not_found", "user not found");
