@@ -6,6 +6,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.internal.wire.FrameReader.Downlink;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.protocol.wire.MSync;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** What is measured does what it says. */
@@ -28,6 +29,14 @@ class HotPathTest {
     @Test
     void aMessageIsWritten() throws InvalidProtocolBufferException {
         assertThat(MSync.parseFrom(new FrameWriting().message()).getCommand()).isEqualTo(MSync.Command.SYNC);
+    }
+
+    @Test
+    void anAnswerReadByHandIsTheSameAsTheGeneratedCodecReads() throws IOException {
+        JsonReading reading = new JsonReading();
+
+        assertThat(reading.generated()).isEqualTo(reading.byHand());
+        assertThat(reading.generated().userInfos()).hasSize(1000);
     }
 
     @Test
