@@ -40,6 +40,8 @@ class ModulesTest {
                 "protocol",
                         Set.of(
                                 "io.github.msync4j.spec",
+                                "io.github.msync4j.spec.json",
+                                "io.github.msync4j.spec.rest",
                                 "io.github.msync4j.protocol.options",
                                 "io.github.msync4j.protocol.wire"),
                 "devserver", Set.of("io.github.msync4j.devserver", "io.github.msync4j.devserver.control"),
