@@ -2,10 +2,16 @@ package io.github.msync4j.codegen;
 
 import com.google.api.AnnotationsProto;
 import com.google.protobuf.DescriptorProtos.Edition;
+import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
+import com.google.protobuf.Descriptors.DescriptorValidationException;
 import com.google.protobuf.ExtensionRegistry;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.compiler.PluginProtos.CodeGeneratorRequest;
 import com.google.protobuf.compiler.PluginProtos.CodeGeneratorResponse;
 import com.google.protobuf.compiler.PluginProtos.CodeGeneratorResponse.Feature;
+import io.github.msync4j.codegen.manifest.Manifest;
+import io.github.msync4j.codegen.manifest.json.ManifestJson;
+import io.github.msync4j.codegen.manifest.read.ManifestReader;
 import io.github.msync4j.codegen.model.Spec;
 import io.github.msync4j.codegen.read.Reader;
 import io.github.msync4j.codegen.rules.Problem;
@@ -15,22 +21,54 @@ import io.github.msync4j.codegen.spec.Specs;
 import io.github.msync4j.codegen.write.JavaFiles;
 import io.github.msync4j.protocol.options.Options;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The protoc plugin: a request on standard input, a response on standard output. */
+/** The protoc plugin: a request on standard input, a response on standard output; and what its jar does on its own. */
 public final class Main {
+    private static final int USAGE = 2;
+
     private Main() {}
 
     /**
-     * Answers one request. Nothing else prints on standard output; what is thrown is a fault of the generator itself.
+     * Answers one request, or runs one command. Nothing else prints on standard output; what is thrown is a fault of the
+     * generator itself.
      *
-     * @param arguments none
+     * @param arguments none from protoc; else a command, see {@code --help}
      * @throws IOException if standard input or output breaks
      */
     public static void main(String[] arguments) throws IOException {
-        run(CodeGeneratorRequest.parseFrom(System.in, options())).writeTo(System.out);
+        int exit = run(List.of(arguments), System.in, System.out, System.err);
         System.out.flush();
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    /** Does what the command line asks for, and returns the exit status. */
+    static int run(List<String> arguments, InputStream in, OutputStream out, PrintStream err) throws IOException {
+        if (arguments.isEmpty()) {
+            run(CodeGeneratorRequest.parseFrom(in, options())).writeTo(out);
+            return 0;
+        }
+        try {
+            out.write(answer(Invocation.of(arguments)).getBytes(StandardCharsets.UTF_8));
+            return 0;
+        } catch (IllegalArgumentException e) {
+            err.println("codegen: " + e.getMessage() + " (--help shows what there is)");
+            return USAGE;
+        }
+    }
+
+    private static String answer(Invocation invocation) {
+        return invocation instanceof Invocation.PrintManifest print ? manifest(print) : Invocation.USAGE;
     }
 
     /** The options that the spec is written with; a request is parsed with them. */
@@ -62,6 +100,10 @@ public final class Main {
         files(spec, parameters)
                 .texts()
                 .forEach((path, text) -> response.addFileBuilder().setName(path).setContent(text));
+        parameters
+                .manifest()
+                .ifPresent(path ->
+                        response.addFileBuilder().setName(path).setContent(ManifestJson.write(manifest(request))));
         return response.build();
     }
 
@@ -75,5 +117,26 @@ public final class Main {
                         () -> spec.files()
                                 .forEach(file -> Specs.of(file, spec).forEach(java -> files.add(java, file.name()))));
         return files;
+    }
+
+    private static Manifest manifest(CodeGeneratorRequest request) {
+        try {
+            return ManifestReader.read(
+                    request.getProtoFileList(), request.getFileToGenerateList()::contains, file -> true);
+        } catch (DescriptorValidationException e) {
+            throw new IllegalStateException("the rules let something unreadable through", e);
+        }
+    }
+
+    private static String manifest(Invocation.PrintManifest print) {
+        String file = print.descriptorSet();
+        try {
+            var set = FileDescriptorSet.parseFrom(Files.readAllBytes(Path.of(file)), options());
+            return ManifestJson.write(ManifestReader.read(set.getFileList(), ManifestReader::isOwn, print::areValues));
+        } catch (InvalidProtocolBufferException | DescriptorValidationException e) {
+            throw new IllegalArgumentException("%s is no descriptor set: %s".formatted(file, e.getMessage()), e);
+        } catch (IOException | InvalidPathException e) {
+            throw new IllegalArgumentException("cannot read %s: %s".formatted(file, e), e);
+        }
     }
 }

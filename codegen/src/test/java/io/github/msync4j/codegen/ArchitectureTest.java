@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.github.msync4j.codegen", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String BASE = "io.github.msync4j.codegen";
-    private static final String[] PROTOBUF = {
-        "com.google.protobuf..", "com.google.api..", "io.github.msync4j.protocol.."
-    };
+    private static final String PROTOBUF = "com.google.protobuf..";
+    private static final String HTTP_OPTIONS = "com.google.api..";
+    private static final String OPTIONS = "io.github.msync4j.protocol..";
     private static final String JAVAPOET = "com.palantir.javapoet..";
 
     @ArchTest
@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule readNeedsProtobufAndTheModel =
-            mayNeed("read", BASE + ".model", PROTOBUF[0], PROTOBUF[1], PROTOBUF[2]);
+            mayNeed("read", BASE + ".model", PROTOBUF, HTTP_OPTIONS, OPTIONS);
 
     @ArchTest
     static final ArchRule rulesNeedTheModel = mayNeed("rules", BASE + ".model", "javax.lang.model..");
@@ -33,6 +33,20 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule writeNeedsJavaPoetAndTheSpecs = mayNeed("write", BASE + ".model", BASE + ".spec", JAVAPOET);
+
+    @ArchTest
+    static final ArchRule manifestNeedsNothing = mayNeed("manifest");
+
+    @ArchTest
+    static final ArchRule readingManifestsNeedsProtobufAndTheReader = mayNeed(
+            "manifest.read", BASE + ".manifest", BASE + ".read", BASE + ".model", PROTOBUF, HTTP_OPTIONS, OPTIONS);
+
+    @ArchTest
+    static final ArchRule writingManifestsNeedsJackson =
+            mayNeed("manifest.json", BASE + ".manifest", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule comparingNeedsManifests = mayNeed("manifest.diff", BASE + ".manifest");
 
     @ArchTest
     static final ArchRule nothingReadsClockOrEnvironmentOrFiles = noClasses()

@@ -11,10 +11,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads what an enum value says as an error code. */
-final class ErrorReader {
+public final class ErrorReader {
     private ErrorReader() {}
 
-    static Optional<ErrorDetail> read(EnumValueDescriptor value) {
+    /**
+     * Reads one value.
+     *
+     * @param value the value
+     * @return what it says; empty if it says nothing
+     */
+    public static Optional<ErrorDetail> read(EnumValueDescriptor value) {
         if (!value.getOptions().hasExtension(Options.error)) {
             return Optional.empty();
         }

@@ -108,15 +108,9 @@ final class FieldReader {
             return Shape.LIST;
         }
         if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
-            return isExplicitlyOptional(field) ? Shape.OPTIONAL : Shape.REQUIRED;
+            return Presence.isAskedFor(field) ? Shape.OPTIONAL : Shape.REQUIRED;
         }
         return field.hasPresence() ? Shape.OPTIONAL : Shape.PLAIN;
-    }
-
-    /** A message always has presence; what counts is whether the spec asks for it. */
-    private static boolean isExplicitlyOptional(FieldDescriptor field) {
-        return field.toProto().getProto3Optional()
-                || field.toProto().getOptions().getFeatures().hasFieldPresence();
     }
 
     private static Optional<String> unsupported(FieldDescriptor field) {

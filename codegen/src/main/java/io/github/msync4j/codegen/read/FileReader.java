@@ -156,11 +156,6 @@ final class FileReader {
     }
 
     private EventGroup eventGroup(ServiceDescriptor service) {
-        var option = service.getOptions().getExtension(Options.events);
-        String name = service.getName();
-        boolean regular = name.endsWith("Events");
-        String event = regular ? name.substring(0, name.length() - 1) : "";
-        String handler = regular ? event.substring(0, event.length() - "Event".length()) + "Handler" : "";
         List<EventGroup.Event> events = new ArrayList<>();
         for (MethodDescriptor method : service.getMethods()) {
             Descriptor value = method.getInputType();
@@ -175,9 +170,9 @@ final class FileReader {
                     source.place(method)));
         }
         return new EventGroup(
-                name,
-                new JavaName(javaPackage(file), option.getEvent().isEmpty() ? event : option.getEvent()),
-                new JavaName(javaPackage(file), option.getHandler().isEmpty() ? handler : option.getHandler()),
+                service.getName(),
+                new JavaName(javaPackage(file), GroupNames.event(service)),
+                new JavaName(javaPackage(file), GroupNames.handler(service)),
                 events,
                 source.comment(service),
                 source.place(service));

@@ -3,11 +3,16 @@ package io.github.msync4j.codegen.read;
 import java.util.Locale;
 
 /** From the spec's names to Java's. */
-final class Names {
+public final class Names {
     private Names() {}
 
-    /** {@return {@code userId} for {@code user_id}} */
-    static String member(String protoName) {
+    /**
+     * Names a field.
+     *
+     * @param protoName its name in the spec
+     * @return {@code userId} for {@code user_id}
+     */
+    public static String member(String protoName) {
         var out = new StringBuilder();
         for (String part : protoName.split("_")) {
             out.append(out.isEmpty() ? part : capital(part));
@@ -15,8 +20,14 @@ final class Names {
         return out.isEmpty() ? "" : Character.toLowerCase(out.charAt(0)) + out.substring(1);
     }
 
-    /** {@return {@code SINGLE} for {@code CHAT_TYPE_SINGLE} of {@code ChatType}} */
-    static String constant(String enumName, String valueName) {
+    /**
+     * Names a value of an enum.
+     *
+     * @param enumName the enum's name
+     * @param valueName the value's name in the spec
+     * @return {@code SINGLE} for {@code CHAT_TYPE_SINGLE} of {@code ChatType}
+     */
+    public static String constant(String enumName, String valueName) {
         String prefix = enumName.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_")
                         .toUpperCase(Locale.ROOT)
                 + "_";

@@ -12,11 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a request. What cannot be read becomes a finding, never an exception. */
 public final class Reader {
-    private final Map<String, FileDescriptor> linked = new LinkedHashMap<>();
+    private final Linked linked = new Linked();
     private final Map<String, SourceInfo> sources = new LinkedHashMap<>();
 
     private Reader() {}
@@ -37,14 +36,14 @@ public final class Reader {
         for (FileDescriptorProto proto : request.getProtoFileList()) {
             sources.put(proto.getName(), new SourceInfo(proto));
             try {
-                link(proto);
+                linked.add(proto);
             } catch (DescriptorValidationException | RuntimeException e) {
                 // buildFrom stumbles over some of what protoc would have refused
                 files.add(unreadable(proto.getName(), String.valueOf(e.getMessage())));
             }
         }
         for (String name : request.getFileToGenerateList()) {
-            FileDescriptor file = linked.get(name);
+            FileDescriptor file = linked.file(name);
             if (file != null) {
                 files.add(new FileReader(file, sources).read());
             } else if (!sources.containsKey(name)) {
@@ -52,19 +51,6 @@ public final class Reader {
             }
         }
         return new Spec(files);
-    }
-
-    private void link(FileDescriptorProto proto) throws DescriptorValidationException {
-        List<FileDescriptor> imports = new ArrayList<>();
-        for (String name : proto.getDependencyList()) {
-            @Nullable FileDescriptor imported = linked.get(name);
-            if (imported != null) {
-                imports.add(imported);
-            } else if (sources.containsKey(name)) {
-                return; // the import was unreadable, and that is said already
-            }
-        }
-        linked.put(proto.getName(), FileDescriptor.buildFrom(proto, imports.toArray(FileDescriptor[]::new)));
     }
 
     private static SpecFile unreadable(String name, String why) {

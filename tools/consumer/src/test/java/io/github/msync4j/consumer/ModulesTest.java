@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleDescriptor.Opens;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -45,7 +46,13 @@ class ModulesTest {
                                 "io.github.msync4j.protocol.options",
                                 "io.github.msync4j.protocol.wire"),
                 "devserver", Set.of("io.github.msync4j.devserver", "io.github.msync4j.devserver.control"),
-                "codegen", Set.of());
+                "codegen",
+                        Set.of(
+                                "io.github.msync4j.codegen.manifest",
+                                "io.github.msync4j.codegen.manifest.diff",
+                                "io.github.msync4j.codegen.manifest.json"));
+        Map<String, Set<String>> opened =
+                Map.of("codegen", Set.of("io.github.msync4j.codegen.manifest to [com.fasterxml.jackson.databind]"));
         Map<String, ModuleDescriptor> modules = ModulePath.ofProject().descriptors().stream()
                 .collect(Collectors.toMap(ModuleDescriptor::name, Function.identity()));
 
@@ -55,7 +62,9 @@ class ModulesTest {
                 .satisfies(module -> {
                     // an export to some modules only would be named with them
                     assertThat(module.exports()).map(Exports::toString).containsExactlyInAnyOrderElementsOf(packages);
-                    assertThat(module.opens()).isEmpty();
+                    assertThat(module.opens())
+                            .map(Opens::toString)
+                            .containsExactlyInAnyOrderElementsOf(opened.getOrDefault(name, Set.of()));
                     assertThat(module.isOpen()).isFalse();
                 }));
     }

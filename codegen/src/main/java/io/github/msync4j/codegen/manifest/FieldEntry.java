@@ -1,0 +1,35 @@
+package io.github.msync4j.codegen.manifest;
+
+/**
+ * A field of a message, or an extension.
+ *
+ * @param number its number
+ * @param name its name in the spec
+ * @param java its name in Java
+ * @param json its name in JSON
+ * @param type a scalar's name, or {@code message}, {@code enum} or {@code group} and a full name; of a map, its values'
+ * @param key the type of a map's keys, or empty
+ * @param cardinality how many values it has
+ * @param packed whether the values of a list stand in one piece
+ * @param oneof the oneof it belongs to, or empty
+ * @param defaultValue its own default, or empty
+ * @param checksUtf8 whether a text that is not UTF-8 is refused
+ * @param payload what its bytes hold: {@code json}, or {@code by} and the field that says it; or empty
+ * @param secret whether it is never shown
+ * @param deprecated whether it is deprecated
+ */
+public record FieldEntry(
+        int number,
+        String name,
+        String java,
+        String json,
+        String type,
+        String key,
+        Cardinality cardinality,
+        boolean packed,
+        String oneof,
+        String defaultValue,
+        boolean checksUtf8,
+        String payload,
+        boolean secret,
+        boolean deprecated) {}

@@ -1,0 +1,21 @@
+package io.github.msync4j.codegen.manifest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of an enum.
+ *
+ * @param number its number
+ * @param name its name in the spec, which is its name in JSON
+ * @param java its name in Java
+ * @param payload what a payload holds that it selects, or empty
+ * @param deprecated whether it is deprecated
+ * @param error what it says as an error code
+ */
+public record ValueEntry(
+        int number,
+        String name,
+        String java,
+        String payload,
+        boolean deprecated,
+        @Nullable ErrorEntry error) {}

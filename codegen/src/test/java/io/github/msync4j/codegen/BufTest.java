@@ -1,0 +1,200 @@
+package io.github.msync4j.codegen;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.msync4j.codegen.manifest.diff.Breakage;
+import io.github.msync4j.codegen.manifest.diff.Change;
+import io.github.msync4j.codegen.manifest.diff.ChangeKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The pairs of specs as {@code buf breaking} sees them: it breaks for buf if and only if it breaks here, but for what is listed. */
+class BufTest {
+    private static final Path BUF = Path.of("target/buf/buf");
+    private static final Path OPTIONS = Path.of("../protocol/src/main/protobuf/msync4j/options.proto");
+    private static final long BOUND_SECONDS = 60;
+
+    /** What buf looks at, and what of ours that is. */
+    @SuppressWarnings("ImmutableEnumChecker") // never changed
+    private enum Category {
+        WIRE(
+                EnumSet.of(Breakage.WIRE),
+                Map.ofEntries(
+                        entry(ChangeKind.EVENT_VALUE_CHANGED, "events are calls for buf; here they are Java only"),
+                        entry(ChangeKind.FIELD_TYPE_WIDENED, "buf does not take an enum's number for an int32"),
+                        entry(ChangeKind.ONEOF_RENAMED, "a oneof's name is not on the wire"),
+                        entry(ChangeKind.RESERVED_NAME_REMOVED, "names are not on the wire")),
+                Map.ofEntries(
+                        entry(ChangeKind.ENUM_CLOSED, "buf tells of it for the Java source only"),
+                        entry(ChangeKind.ENUM_FIRST_CHANGED, "buf does not know which value is the first"),
+                        entry(ChangeKind.ENUM_OPENED, "buf tells of it for the Java source only"),
+                        entry(ChangeKind.ENUM_VALUE_ADDED_CLOSED, "buf takes any value to be new"),
+                        entry(ChangeKind.ENUM_VALUE_PAYLOAD_CHANGED, "an option of this project"),
+                        entry(ChangeKind.EXTENSION_REMOVED, "buf tells of it for the Java source only"),
+                        entry(ChangeKind.EXTENSION_TARGET_CHANGED, "buf does not look at it"),
+                        entry(ChangeKind.FIELD_PAYLOAD_CHANGED, "an option of this project"),
+                        entry(ChangeKind.FIELD_UTF8_CHECK_ADDED, "buf tells of it for the Java source only"),
+                        entry(ChangeKind.FIELD_UTF8_CHECK_REMOVED, "buf tells of it for the Java source only"),
+                        entry(ChangeKind.OPERATION_REMOVED, "buf tells of it for the Java source only"))),
+        WIRE_JSON(
+                EnumSet.of(Breakage.WIRE, Breakage.JSON),
+                Map.ofEntries(
+                        entry(ChangeKind.EVENT_VALUE_CHANGED, "events are calls for buf; here they are Java only"),
+                        entry(ChangeKind.FIELD_RESPELT, "its name in JSON is the same"),
+                        entry(ChangeKind.ONEOF_RENAMED, "a oneof's name is not in JSON")),
+                Map.ofEntries(
+                        entry(ChangeKind.ENUM_CLOSED, "buf tells of it for the Java source only"),
+                        entry(ChangeKind.ENUM_OPENED, "buf tells of it for the Java source only"),
+                        entry(ChangeKind.ENUM_VALUE_ADDED_CLOSED, "buf takes any value to be new"),
+                        entry(ChangeKind.ENUM_VALUE_PAYLOAD_CHANGED, "an option of this project"),
+                        entry(ChangeKind.EXTENSION_REMOVED, "buf tells of it for the Java source only"),
+                        entry(ChangeKind.EXTENSION_TARGET_CHANGED, "buf does not look at it"),
+                        entry(ChangeKind.FIELD_PAYLOAD_CHANGED, "an option of this project"),
+                        entry(ChangeKind.FIELD_UTF8_CHECK_ADDED, "buf tells of it for the Java source only"),
+                        entry(ChangeKind.FIELD_UTF8_CHECK_REMOVED, "buf tells of it for the Java source only"),
+                        entry(ChangeKind.OPERATION_REMOVED, "buf tells of it for the Java source only"))),
+        FILE(
+                EnumSet.allOf(Breakage.class),
+                Map.ofEntries(
+                        entry(ChangeKind.EVENT_GROUP_REMOVED, "protoc makes no Java of events"),
+                        entry(ChangeKind.EVENT_REMOVED, "protoc makes no Java of events"),
+                        entry(ChangeKind.EVENT_VALUE_CHANGED, "protoc makes no Java of events"),
+                        entry(ChangeKind.FIELD_BECAME_OPTIONAL, "Java gets one method more"),
+                        entry(ChangeKind.FIELD_RESPELT, "its name in Java is the same"),
+                        entry(ChangeKind.FIELD_SIGN_CHANGED, "its type in Java is the same"),
+                        entry(ChangeKind.FILE_EDITION_CHANGED, "what follows from it is told of each field"),
+                        entry(ChangeKind.TYPE_FILE_CHANGED, "its class in Java is the same")),
+                Map.ofEntries(
+                        entry(ChangeKind.ENUM_VALUE_ADDED_CLOSED, "buf takes any value to be new"),
+                        entry(ChangeKind.ENUM_VALUE_PAYLOAD_CHANGED, "an option of this project"),
+                        entry(ChangeKind.EXTENSION_TARGET_CHANGED, "buf does not look at it"),
+                        entry(ChangeKind.FIELD_PAYLOAD_CHANGED, "an option of this project")));
+
+        private final Set<Breakage> aspects;
+        private final Map<ChangeKind, String> onlyForBuf;
+        private final Map<ChangeKind, String> onlyHere;
+
+        Category(Set<Breakage> aspects, Map<ChangeKind, String> onlyForBuf, Map<ChangeKind, String> onlyHere) {
+            this.aspects = aspects;
+            this.onlyForBuf = onlyForBuf;
+            this.onlyHere = onlyHere;
+        }
+    }
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Category.class)
+    void whatBreaksForBufBreaksHereAndTheOtherWayAroundButForWhatIsListed(Category category) throws Exception {
+        assumeTrue(Files.exists(BUF), "buf is there on Linux on x86-64 only");
+
+        Set<ChangeKind> here = breakingHere(category);
+        Set<ChangeKind> there = breakingForBuf(category);
+
+        assertThat(without(there, here))
+                .as("what breaks for buf only")
+                .containsExactlyInAnyOrderElementsOf(category.onlyForBuf.keySet());
+        assertThat(without(here, there))
+                .as("what breaks here only")
+                .containsExactlyInAnyOrderElementsOf(category.onlyHere.keySet());
+        assertThat(here).hasSizeGreaterThan(25);
+    }
+
+    private static Set<ChangeKind> without(Set<ChangeKind> some, Set<ChangeKind> others) {
+        Set<ChangeKind> left = new TreeSet<>(some);
+        left.removeAll(others);
+        return left;
+    }
+
+    /** The kinds whose pair breaks; buf knows nothing of which generator makes the Java. */
+    private static Set<ChangeKind> breakingHere(Category category) {
+        return Arrays.stream(ChangeKind.values())
+                .filter(kind -> kind != ChangeKind.FILE_JAVA_FORM_CHANGED)
+                .filter(kind -> ChangeSpecs.changes(
+                                kind, ChangeSpecs.Forms.of(kind).get(0))
+                        .stream()
+                        .map(Change::breaks)
+                        .flatMap(Set::stream)
+                        .anyMatch(category.aspects::contains))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<ChangeKind> breakingForBuf(Category category) throws Exception {
+        Path before = copy("old");
+        Path after = copy("new");
+        Path output = folder.resolve("output");
+        Process buf = new ProcessBuilder(
+                        executable().toString(),
+                        "breaking",
+                        "--against",
+                        before.toString(),
+                        "--config",
+                        "{\"version\":\"v2\",\"breaking\":{\"use\":[\"" + category + "\"]}}",
+                        "--error-format=json")
+                .directory(after.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        assertThat(buf.waitFor(BOUND_SECONDS, TimeUnit.SECONDS)).as("buf ends").isTrue();
+        Set<ChangeKind> kinds = new TreeSet<>();
+        for (String line : Files.readAllLines(output)) {
+            kinds.add(kind(line));
+        }
+        return kinds;
+    }
+
+    private static ChangeKind kind(String line) throws IOException {
+        var problem = new ObjectMapper().readTree(line);
+        // of a file that is gone it names the path in the message only
+        String text = problem.path("path").asText("") + problem.path("message").asText();
+        String name = text.replaceFirst("(?s).*?" + ChangeSpecs.FOLDER + "(\\w+)/.*", "$1");
+        return ChangeKind.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** One side of all pairs as one module: changes/KIND/shop.proto. */
+    private Path copy(String side) throws IOException {
+        Path module = Files.createDirectories(folder.resolve(side));
+        Files.createDirectories(module.resolve("msync4j"));
+        Files.copy(OPTIONS, module.resolve("msync4j/options.proto"));
+        String sided = "/" + side + "/";
+        for (String file : TestSpecs.below("changes")) {
+            if (file.contains(sided)) {
+                Path target = module.resolve(file.replace(sided, "/"));
+                Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                Files.writeString(target, withoutSide(file, sided));
+            }
+        }
+        return module;
+    }
+
+    /** A file whose imports and package name no side. */
+    private static String withoutSide(String file, String sided) throws IOException {
+        String folder = file.substring(0, file.indexOf(sided) + sided.length() - 1);
+        String kind = folder.substring(0, folder.lastIndexOf('/'));
+        return Files.readString(Golden.RESOURCES.resolve(file))
+                .replace(folder, kind)
+                .replace(folder.replace('/', '.'), kind.replace('/', '.'));
+    }
+
+    private static Path executable() {
+        assertThat(BUF.toFile().setExecutable(true)).isTrue();
+        return BUF.toAbsolutePath();
+    }
+}
