@@ -5,6 +5,7 @@ module io.github.msync4j.cli {
     requires com.fasterxml.jackson.datatype.jsr310;
     requires com.google.protobuf;
     requires info.picocli;
+    requires io.github.msync4j.codegen;
     requires io.github.msync4j.core;
     requires io.github.msync4j.devserver;
     requires io.grpc;
@@ -20,5 +21,7 @@ module io.github.msync4j.cli {
     opens io.github.msync4j.cli.command to
             info.picocli;
     opens io.github.msync4j.cli.command.ctl to
+            info.picocli;
+    opens io.github.msync4j.cli.command.spec to
             info.picocli;
 }

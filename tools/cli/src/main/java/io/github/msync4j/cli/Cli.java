@@ -11,6 +11,7 @@ import io.github.msync4j.cli.command.Register;
 import io.github.msync4j.cli.command.Send;
 import io.github.msync4j.cli.command.Server;
 import io.github.msync4j.cli.command.ctl.Ctl;
+import io.github.msync4j.cli.command.spec.Spec;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -42,7 +43,8 @@ public final class Cli {
                 .addSubcommand(new Load(msync))
                 .addSubcommand(new LoadReceive(msync))
                 .addSubcommand(Ctl.commandLine(msync))
-                .addSubcommand(new Decode(msync));
+                .addSubcommand(new Decode(msync))
+                .addSubcommand(Spec.commandLine(msync));
         standardOptions(line);
         line.getCommandSpec().usageMessage().footer(ExitCode.table().split("\\R", -1));
         return line.setOut(terminal.out())

@@ -35,7 +35,9 @@ class ArgumentsTest {
                 "ctl counters",
                 "ctl push",
                 "ctl frames",
-                "decode"
+                "decode",
+                "spec",
+                "spec diff"
             })
     void help_ofEachCommand_showsItsUsageAndTheGlobalOptions(String command) {
         String[] arguments = (command + " --help").split(" ");
@@ -76,6 +78,11 @@ class ArgumentsTest {
     @Test
     void ctl_withoutACommand_isAUsageError() {
         assertThat(shell.run("ctl").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void spec_withoutACommand_isAUsageError() {
+        assertThat(shell.run("spec").exit()).isEqualTo(2);
     }
 
     @Test
