@@ -1,8 +1,12 @@
 import com.acme.rest.Colour;
 import com.acme.rest.Description;
 import com.acme.rest.Everything;
+import com.acme.rest.Film;
+import com.acme.rest.FilmQuery;
 import com.acme.rest.Item;
 import com.acme.rest.ListQuery;
+import com.acme.rest.NewPage;
+import com.acme.rest.NewQuery;
 import com.acme.rest.OldQuery;
 import com.acme.rest.OrderApi;
 import com.acme.rest.OrderError;
@@ -10,8 +14,10 @@ import com.acme.rest.OrderPage;
 import com.acme.rest.OrderQuery;
 import com.acme.rest.Picture;
 import com.acme.rest.Removal;
+import com.acme.rest.Replacement;
 import com.acme.rest.Switch;
 import com.acme.rest.internal.OrderCalls;
+import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.Pages;
 import io.github.msync4j.spec.json.JsonException;
 import io.github.msync4j.spec.rest.Operation;
@@ -27,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -55,8 +62,9 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
         }
 
         String seen() {
-            return operation.method() + " " + request.target() + " " + request.contentType() + " "
-                    + new String(request.body(), StandardCharsets.UTF_8).replace("\r\n", "|");
+            String body = new String(request.content().toBytes(1000).toCompletableFuture().join(), StandardCharsets.UTF_8);
+            return (operation.method() + " " + request.target() + " " + request.contentType() + " "
+                    + body.replace("\r\n", "|")).replaceAll("msync4j-part-[0-9a-f-]{36}", "BOUNDARY");
         }
     }
 
@@ -92,6 +100,31 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
         results.put("a form", server.seen());
         api.addPicture(Picture.builder().id("7").file(bytes("--msync4j-part")).width(3).build());
         results.put("a form in parts", server.seen());
+        api.addFilm(Film.builder()
+                .id("7")
+                .length(Duration.ofMinutes(2))
+                .file(Blob.of(bytes("film")).withFileName("a\"b.mp4").withMediaType("video/mp4"))
+                .trailer(Blob.of(2, Blob.of(bytes("tr"))))
+                .build());
+        results.put("files that are not in memory", server.seen());
+        results.put("how long such a body is", server.request.content().length().isPresent()
+                + " " + (server.request.content().length().getAsLong()
+                        == server.request.content().toBytes(1000).toCompletableFuture().join().length));
+        results.put("a fixed header", server.request.headers().toString());
+        Blob film = Blob.of(bytes("film")).withMediaType("video/mp4");
+        api.replaceFilm(Replacement.builder().id("7").film(film).ifMatch("\"1\"").build());
+        results.put("a body as it is", server.seen() + " " + server.request.headers());
+        results.put("a header that HTTP cannot carry", failure(
+                api.replaceFilm(Replacement.builder().id("7").film(film).ifMatch("a\r\nb: c").build())));
+        server.answer = bytes("[1]");
+        results.put("an answer of which nothing is wanted", failure(api.describe(Description.builder().id("7").build())));
+        server.answer = bytes("<any>");
+        Blob got = api.getFilm(FilmQuery.builder().id("7").shareSecret("s").colour(Colour.BLUE).build())
+                .toCompletableFuture().join();
+        results.put("an answer as it is", new String(got.toBytes(5).toCompletableFuture().join(), StandardCharsets.UTF_8)
+                + " for " + new TreeMap<>(server.request.headers()));
+        results.put("an answer that is larger than it may be", failure(got.toBytes(4)));
+        server.answer = bytes("{}");
         results.put("an empty part of a path", failure(api.describe(Description.builder().build())));
         results.put("a part of a path that leads up", failure(api.describe(Description.builder().id("..").build())));
         results.put("text that is no JSON", failure(api.echo(minimal().anything("{\"a\":").build())));
@@ -180,6 +213,11 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
                 "403 {\"error_description\":\"closed?\"}",
                 "404 {\"error\":\"sold_out\"}",
                 "404 {\"error\":{\"sold_out\":1}}",
+                "404 {\"error\":{\"code\":\"sold_out\",\"message\":\"all of it\"}}",
+                "429 {\"error\":{\"code\":\"7\"}}",
+                "403 {\"desc\":\"closed\"}",
+                "403 {\"error_description\":\"\",\"result\":\"closed\"}",
+                "403 {\"result\":\"closed\",\"error_description\":\"no\"}",
                 "429 {\"error_code\":7}",
                 "429 {\"error_code\":\"7\"}",
                 "429 {\"error_code\":[7]}",
@@ -214,6 +252,17 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
         seen.add(server.request.target());
         seen.add(old.next().toCompletableFuture().join().toString());
         results.put("pages by number", seen.toString());
+
+        seen.clear();
+        server.answer = bytes("{\"next\":\"k1\"}");
+        Pages<NewPage> newest = api.listNewPages(NewQuery.builder().start("-1").build());
+        newest.next();
+        seen.add(server.seen());
+        server.answer = bytes("{\"next\":\"k2\",\"isLast\":true}");
+        newest.next();
+        seen.add(server.seen());
+        seen.add(newest.next().toCompletableFuture().join().toString());
+        results.put("pages that say which is the last", seen.toString());
     }
 
     /** How many of many requests are the same after the server read them. */

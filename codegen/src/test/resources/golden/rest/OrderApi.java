@@ -1,6 +1,7 @@
 // Generated from golden/rest/rest.proto. Do not edit.
 package com.acme.rest;
 
+import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.Pages;
 import java.util.concurrent.CompletionStage;
@@ -79,6 +80,26 @@ public interface OrderApi {
     Pages<OrderPage> listOldPages(OldQuery request);
 
     /**
+     * Lists orders from the newest on; the last page says that it is.
+     *
+     * <p>{@code POST /v1/{shop}/orders/new}.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<NewPage> listNew(NewQuery request);
+
+    /**
+     * Lists orders from the newest on; the last page says that it is.
+     *
+     * <p>Page by page, as they are asked for.
+     *
+     * @param request the request for the first page
+     * @return the pages, none of them fetched yet
+     */
+    Pages<NewPage> listNewPages(NewQuery request);
+
+    /**
      * Removes orders.
      *
      * <p>{@code DELETE /v1/{shop}/orders}.
@@ -107,4 +128,34 @@ public interface OrderApi {
      * @return the answer, or how the call failed
      */
     CompletionStage<Receipt> addPicture(Picture request);
+
+    /**
+     * Adds a film, which is not held in memory.
+     *
+     * <p>{@code POST /v1/{shop}/orders/{id}/film}.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<Receipt> addFilm(Film request);
+
+    /**
+     * Puts a film in the place of another.
+     *
+     * <p>{@code PUT /v1/{shop}/orders/{id}/film}.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<Receipt> replaceFilm(Replacement request);
+
+    /**
+     * Gets a film, as it is.
+     *
+     * <p>{@code GET /v1/{shop}/orders/{id}/film}.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<Blob> getFilm(FilmQuery request);
 }

@@ -3,7 +3,11 @@ package com.acme.rest.internal;
 
 import com.acme.rest.Description;
 import com.acme.rest.Everything;
+import com.acme.rest.Film;
+import com.acme.rest.FilmQuery;
 import com.acme.rest.ListQuery;
+import com.acme.rest.NewPage;
+import com.acme.rest.NewQuery;
 import com.acme.rest.OldQuery;
 import com.acme.rest.OrderApi;
 import com.acme.rest.OrderError;
@@ -12,12 +16,15 @@ import com.acme.rest.OrderQuery;
 import com.acme.rest.Picture;
 import com.acme.rest.Receipt;
 import com.acme.rest.Removal;
+import com.acme.rest.Replacement;
+import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.Pages;
 import io.github.msync4j.spec.json.JsonReader;
 import io.github.msync4j.spec.json.JsonWriter;
 import io.github.msync4j.spec.rest.Ambient;
 import io.github.msync4j.spec.rest.Authorization;
+import io.github.msync4j.spec.rest.Decoding;
 import io.github.msync4j.spec.rest.Failure;
 import io.github.msync4j.spec.rest.Form;
 import io.github.msync4j.spec.rest.Operation;
@@ -71,6 +78,15 @@ public final class OrderCalls implements OrderApi {
             OrderCalls::encodeListOld,
             body -> JsonReader.read(body, OrderPageJson::read));
 
+    private static final Operation<OrderError, NewQuery, NewPage> LIST_NEW = new Operation<>(
+            "order.listNew",
+            "POST",
+            Authorization.USER,
+            false,
+            RestFailures.ALL,
+            OrderCalls::encodeListNew,
+            body -> JsonReader.read(body, NewPageJson::read));
+
     private static final Operation<OrderError, Removal, Receipt> REMOVE = new Operation<>(
             "order.remove",
             "DELETE",
@@ -97,6 +113,33 @@ public final class OrderCalls implements OrderApi {
             RestFailures.ALL,
             OrderCalls::encodeAddPicture,
             body -> JsonReader.read(body, ReceiptJson::read));
+
+    private static final Operation<OrderError, Film, Receipt> ADD_FILM = new Operation<>(
+            "order.addFilm",
+            "POST",
+            Authorization.USER,
+            false,
+            RestFailures.ALL,
+            OrderCalls::encodeAddFilm,
+            body -> JsonReader.read(body, ReceiptJson::read));
+
+    private static final Operation<OrderError, Replacement, Receipt> REPLACE_FILM = new Operation<>(
+            "order.replaceFilm",
+            "PUT",
+            Authorization.USER,
+            true,
+            RestFailures.ALL,
+            OrderCalls::encodeReplaceFilm,
+            body -> JsonReader.read(body, ReceiptJson::read));
+
+    private static final Operation<OrderError, FilmQuery, Blob> GET_FILM = new Operation<>(
+            "order.getFilm",
+            "GET",
+            Authorization.USER,
+            true,
+            RestFailures.ALL,
+            OrderCalls::encodeGetFilm,
+            new Decoding.Streamed<>(content -> content));
 
     private final RestTransport<OrderError> transport;
 
@@ -271,6 +314,35 @@ public final class OrderCalls implements OrderApi {
     }
 
     @Override
+    public CompletionStage<NewPage> listNew(NewQuery request) {
+        return transport.send(LIST_NEW, request);
+    }
+
+    @Override
+    public Pages<NewPage> listNewPages(NewQuery request) {
+        return new PageSequence<>(request, this::listNew, (asked, page) ->
+                page.isLast()
+                ? Optional.empty()
+                : page.next().filter(next -> !next.isEmpty()).map(next -> asked.toBuilder().start(next).build()));
+    }
+
+    private static RestRequest encodeListNew(NewQuery request, Ambient ambient) {
+        RestRequest.Builder call = RestRequest.builder()
+                .path("/v1/")
+                .variable("shop", ambient.value("shop"))
+                .path("/orders/new");
+        call.json(out -> {
+            out.beginObject();
+            out.name("end");
+            out.raw("-1");
+            out.name("start");
+            out.string(request.start());
+            out.endObject();
+        });
+        return call.build();
+    }
+
+    @Override
     public CompletionStage<Receipt> remove(Removal request) {
         return transport.send(REMOVE, request);
     }
@@ -321,6 +393,62 @@ public final class OrderCalls implements OrderApi {
         form.add("file", request.file());
         request.width().ifPresent(each -> form.add("width", String.valueOf(each)));
         call.multipart(form);
+        return call.build();
+    }
+
+    @Override
+    public CompletionStage<Receipt> addFilm(Film request) {
+        return transport.send(ADD_FILM, request);
+    }
+
+    private static RestRequest encodeAddFilm(Film request, Ambient ambient) {
+        RestRequest.Builder call = RestRequest.builder()
+                .path("/v1/")
+                .variable("shop", ambient.value("shop"))
+                .path("/orders/")
+                .variable("id", request.id())
+                .path("/film");
+        call.header("x-device", "the " + ambient.value("device"));
+        Form form = new Form();
+        request.length().ifPresent(each -> form.add("length", Long.toString(each.toSeconds())));
+        form.add("file", request.file());
+        request.trailer().ifPresent(each -> form.add("trailer", each));
+        call.multipart(form);
+        return call.build();
+    }
+
+    @Override
+    public CompletionStage<Receipt> replaceFilm(Replacement request) {
+        return transport.send(REPLACE_FILM, request);
+    }
+
+    private static RestRequest encodeReplaceFilm(Replacement request, Ambient ambient) {
+        RestRequest.Builder call = RestRequest.builder()
+                .path("/v1/")
+                .variable("shop", ambient.value("shop"))
+                .path("/orders/")
+                .variable("id", request.id())
+                .path("/film");
+        request.ifMatch().ifPresent(each -> call.header("if-match", each));
+        call.query("now", String.valueOf(request.now()));
+        call.content(request.film());
+        return call.build();
+    }
+
+    @Override
+    public CompletionStage<Blob> getFilm(FilmQuery request) {
+        return transport.send(GET_FILM, request);
+    }
+
+    private static RestRequest encodeGetFilm(FilmQuery request, Ambient ambient) {
+        RestRequest.Builder call = RestRequest.builder()
+                .path("/v1/")
+                .variable("shop", ambient.value("shop"))
+                .path("/orders/")
+                .variable("id", request.id())
+                .path("/film");
+        request.shareSecret().ifPresent(each -> call.header("share-secret", each));
+        call.header("x-colour", ColourJson.text(request.colour()));
         return call.build();
     }
 }

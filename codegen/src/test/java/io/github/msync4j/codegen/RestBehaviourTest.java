@@ -105,6 +105,11 @@ class RestBehaviourTest {
                         entry("403 {\"error_description\":\"closed?\"}", "FAILED"),
                         entry("404 {\"error\":\"sold_out\"}", "SOLD_OUT"),
                         entry("404 {\"error\":{\"sold_out\":1}}", "FAILED"),
+                        entry("404 {\"error\":{\"code\":\"sold_out\",\"message\":\"all of it\"}}", "SOLD_OUT"),
+                        entry("429 {\"error\":{\"code\":\"7\"}}", "BUSY"),
+                        entry("403 {\"desc\":\"closed\"}", "CLOSED"),
+                        entry("403 {\"error_description\":\"\",\"result\":\"closed\"}", "CLOSED"),
+                        entry("403 {\"result\":\"closed\",\"error_description\":\"no\"}", "FAILED"),
                         entry("429 {\"error_code\":7}", "BUSY"),
                         entry("429 {\"error_code\":\"7\"}", "BUSY"),
                         entry("429 {\"error_code\":[7]}", "FAILED"),
@@ -116,6 +121,25 @@ class RestBehaviourTest {
                         entry(
                                 "pages by number",
                                 "[/v1/the%20shop/orders/old?page=1, /v1/the%20shop/orders/old?page=2, Optional.empty]"),
+                        entry(
+                                "pages that say which is the last",
+                                "[POST /v1/the%20shop/orders/new application/json {\"end\":-1,\"start\":\"-1\"}, POST /v1/the%20shop/orders/new application/json {\"end\":-1,\"start\":\"k1\"}, Optional.empty]"),
+                        entry(
+                                "files that are not in memory",
+                                "POST /v1/the%20shop/orders/7/film multipart/form-data; boundary=BOUNDARY --BOUNDARY|Content-Disposition: form-data; name=\"length\"||120|--BOUNDARY|Content-Disposition: form-data; name=\"file\"; filename=\"a_b.mp4\"|Content-Type: video/mp4||film|--BOUNDARY|Content-Disposition: form-data; name=\"trailer\"; filename=\"trailer\"|Content-Type: application/octet-stream||tr|--BOUNDARY--|"),
+                        entry("how long such a body is", "true true"),
+                        entry("a fixed header", "{x-device=the the device}"),
+                        entry(
+                                "a body as it is",
+                                "PUT /v1/the%20shop/orders/7/film?now=false video/mp4 film {if-match=\"1\"}"),
+                        entry(
+                                "a header that HTTP cannot carry",
+                                "IllegalArgumentException if-match holds a character that a header cannot carry"),
+                        entry("an answer of which nothing is wanted", "none"),
+                        entry("an answer as it is", "<any> for {share-secret=s, x-colour=blue}"),
+                        entry(
+                                "an answer that is larger than it may be",
+                                "IllegalStateException these are more than 4 bytes"),
                         entry("requests that came back as they were", "1000"),
                         entry("answers that neither were read nor refused", "0"));
     }

@@ -19,6 +19,12 @@ public sealed interface FieldType {
         DURATION
     }
 
+    /** What is too large to be held in memory. */
+    enum Streamed implements FieldType {
+        /** Bytes, as {@code google.api.HttpBody} stands for them. */
+        BLOB
+    }
+
     /**
      * A generated enum.
      *

@@ -8,5 +8,6 @@ package io.github.msync4j.codegen.model;
  * @param raw whether a text stands for any JSON value
  * @param text whether a message is a text with JSON in it
  * @param query whether it goes into the query although the request has a body
+ * @param header whether it is a header of the request
  */
-public record JsonField(String name, boolean seconds, boolean raw, boolean text, boolean query) {}
+public record JsonField(String name, boolean seconds, boolean raw, boolean text, boolean query, boolean header) {}

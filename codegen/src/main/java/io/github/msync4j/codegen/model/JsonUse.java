@@ -22,7 +22,9 @@ public record JsonUse(Set<JavaName> read, Set<JavaName> written) {
         Set<JavaName> written = new LinkedHashSet<>();
         spec.services()
                 .forEach(service -> service.operations().forEach(operation -> {
-                    reach(operation.response(), spec, read);
+                    if (!operation.answersBlob()) {
+                        reach(operation.response(), spec, read);
+                    }
                     spec.message(operation.request())
                             .ifPresent(request -> request.fields().forEach(field -> reach(field, spec, written)));
                 }));

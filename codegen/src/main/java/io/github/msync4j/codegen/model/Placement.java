@@ -8,11 +8,13 @@ import java.util.Set;
  * Where in a request its fields go: each to one place.
  *
  * @param path fields that are variables of the path
+ * @param headers fields that are headers
  * @param query fields that are parameters of the query
  * @param body fields that are members of the body
  * @param whole the field that is the body itself
  */
-public record Placement(List<Field> path, List<Field> query, List<Field> body, Optional<Field> whole) {
+public record Placement(
+        List<Field> path, List<Field> headers, List<Field> query, List<Field> body, Optional<Field> whole) {
     /**
      * Places the fields of a request.
      *
@@ -27,8 +29,12 @@ public record Placement(List<Field> path, List<Field> query, List<Field> body, O
                 .filter(field -> variables.contains(field.protoName()))
                 .filter(field -> !service.ambient().contains(field.protoName()))
                 .toList();
-        List<Field> rest =
-                request.fields().stream().filter(field -> !path.contains(field)).toList();
+        List<Field> headers = request.fields().stream()
+                .filter(field -> field.json().header() && !path.contains(field))
+                .toList();
+        List<Field> rest = request.fields().stream()
+                .filter(field -> !path.contains(field) && !headers.contains(field))
+                .toList();
         Optional<Field> whole = rest.stream()
                 .filter(field -> field.protoName().equals(operation.body()))
                 .findFirst();
@@ -39,6 +45,6 @@ public record Placement(List<Field> path, List<Field> query, List<Field> body, O
                 .filter(field -> !body.contains(field))
                 .filter(field -> !whole.equals(Optional.of(field)))
                 .toList();
-        return new Placement(path, query, body, whole);
+        return new Placement(path, headers, query, body, whole);
     }
 }

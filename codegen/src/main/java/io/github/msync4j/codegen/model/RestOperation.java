@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param call what the spec says of it
  * @param streams whether request or response are streams
  * @param request the type of its requests
- * @param response the type of its responses
+ * @param response the type of its responses; {@link #BLOB} for bytes as they come
  * @param comment its comment, or empty
  * @param place where it stands
  */
@@ -31,6 +31,9 @@ public record RestOperation(
         JavaName response,
         String comment,
         Place place) {
+    /** What stands for bytes that are not held in memory. */
+    public static final JavaName BLOB = new JavaName("io.github.msync4j.spec", "Blob");
+
     /** Makes the list immutable. */
     public RestOperation {
         methods = List.copyOf(methods);
@@ -44,6 +47,11 @@ public record RestOperation(
     /** {@return whether calling it twice is the same as calling it once} */
     public boolean isIdempotent() {
         return call.idempotent().orElse(method().equals("GET"));
+    }
+
+    /** {@return whether its answers are bytes that are handed on as they come} */
+    public boolean answersBlob() {
+        return response.equals(BLOB);
     }
 
     /** {@return the method of the interface} */
@@ -88,8 +96,9 @@ public record RestOperation(
      *
      * @param name its name
      * @param value its value, with {@code {x}} for an ambient variable
+     * @param raw whether the value is the text of a JSON value
      */
-    public record Parameter(String name, String value) {}
+    public record Parameter(String name, String value, boolean raw) {}
 
     /**
      * How to get from one page to the next.
@@ -98,8 +107,9 @@ public record RestOperation(
      * @param next the answer's field with the next cursor, or empty
      * @param page the request's field for the page's number, or empty
      * @param items the answer's list, or empty
+     * @param last the answer's field that is true on the last page, or empty
      */
-    public record Paging(String cursor, String next, String page, String items) {
+    public record Paging(String cursor, String next, String page, String items, String last) {
         /** {@return whether there is a cursor, and not a number} */
         public boolean hasCursor() {
             return !cursor.isEmpty();
@@ -115,6 +125,7 @@ public record RestOperation(
      * @param result where in the answer the response lies: names of members and numbers of elements; as it was written
      *     if it cannot be read
      * @param encoding how the body is written
+     * @param headers fixed headers
      * @param query fixed parameters of the query
      * @param body fixed members of the body
      * @param paging how to get to the next page
@@ -126,12 +137,14 @@ public record RestOperation(
             Optional<Boolean> idempotent,
             ResultPath result,
             Encoding encoding,
+            List<Parameter> headers,
             List<Parameter> query,
             List<Parameter> body,
             Optional<Paging> paging,
             List<RestFailure> failures) {
         /** Makes the lists immutable. */
         public Call {
+            headers = List.copyOf(headers);
             query = List.copyOf(query);
             body = List.copyOf(body);
             failures = List.copyOf(failures);

@@ -1,5 +1,6 @@
 package io.github.msync4j.codegen.read;
 
+import com.google.api.HttpBody;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -50,7 +51,8 @@ final class FieldReader {
                 options.getExtension(Options.inSeconds),
                 options.getExtension(Options.rawJson),
                 options.getExtension(Options.inText),
-                options.getExtension(Options.inQuery));
+                options.getExtension(Options.inQuery),
+                options.getExtension(Options.inHeader));
     }
 
     private static FieldType type(FieldDescriptor field) {
@@ -86,6 +88,9 @@ final class FieldReader {
         }
         if (fullName.equals(Duration.getDescriptor().getFullName())) {
             return FieldType.Time.DURATION;
+        }
+        if (fullName.equals(HttpBody.getDescriptor().getFullName())) {
+            return FieldType.Streamed.BLOB;
         }
         if (fullName.startsWith("google.protobuf.")) {
             return new FieldType.Unsupported(fullName, "has no value type");

@@ -1,6 +1,7 @@
 package io.github.msync4j.codegen.read;
 
 import com.google.api.AnnotationsProto;
+import com.google.api.HttpBody;
 import com.google.api.HttpRule;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
@@ -81,6 +82,9 @@ final class RestReader {
     }
 
     private static JavaName type(Descriptor message) {
+        if (message.getFullName().equals(HttpBody.getDescriptor().getFullName())) {
+            return RestOperation.BLOB;
+        }
         return new JavaName(FileReader.javaPackage(message.getFile()), message.getName());
     }
 
@@ -99,6 +103,7 @@ final class RestReader {
                     case REST_ENCODING_MULTIPART -> Encoding.MULTIPART;
                     case REST_ENCODING_JSON, UNRECOGNIZED -> Encoding.JSON;
                 },
+                parameters(call.getHeadersList()),
                 parameters(call.getQueryList()),
                 parameters(call.getBodyList()),
                 call.hasPaging() ? Optional.of(paging(call.getPaging())) : Optional.empty(),
@@ -107,12 +112,13 @@ final class RestReader {
 
     private static List<RestOperation.Parameter> parameters(List<RestParameter> parameters) {
         return parameters.stream()
-                .map(each -> new RestOperation.Parameter(each.getName(), each.getValue()))
+                .map(each -> new RestOperation.Parameter(each.getName(), each.getValue(), each.getRawJson()))
                 .toList();
     }
 
     private static RestOperation.Paging paging(RestPaging paging) {
-        return new RestOperation.Paging(paging.getCursor(), paging.getNext(), paging.getPage(), paging.getItems());
+        return new RestOperation.Paging(
+                paging.getCursor(), paging.getNext(), paging.getPage(), paging.getItems(), paging.getLast());
     }
 
     static List<RestFailure> failures(List<io.github.msync4j.protocol.options.RestFailure> failures) {

@@ -3,6 +3,7 @@ package io.github.msync4j.codegen.rules;
 import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.JsonField;
+import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.Shape;
 import io.github.msync4j.codegen.model.Spec;
@@ -18,7 +19,7 @@ final class MessageRules {
     private MessageRules() {}
 
     static void check(Message message, Spec spec, Problems problems) {
-        message.fields().forEach(field -> checkField(message, field, problems));
+        message.fields().forEach(field -> checkField(message, field, spec, problems));
         if (message.isUnion()) {
             message.fields().forEach(member -> UnionRules.check(message, member, spec, problems));
             return;
@@ -40,7 +41,7 @@ final class MessageRules {
         }
     }
 
-    private static void checkField(Message message, Field field, Problems problems) {
+    private static void checkField(Message message, Field field, Spec spec, Problems problems) {
         String name = name(message, field);
         field.unsupported()
                 .ifPresent(what -> problems.add(Rule.FIELD_FEATURE, field.place(), "%s %s".formatted(name, what)));
@@ -54,6 +55,9 @@ final class MessageRules {
             problems.add(
                     Rule.FIELD_TYPE, field.place(), "%s is of a type in a package that is not one".formatted(name));
         }
+        if (field.type() == FieldType.Streamed.BLOB && !isSent(message, field, spec)) {
+            problems.add(Rule.REST_CONTENT, field.place(), "%s is not sent as it is".formatted(name));
+        }
         if (isMisplaced(field)) {
             problems.add(
                     Rule.JSON_OPTION, field.place(), "%s has an option that its type has no use for".formatted(name));
@@ -62,6 +66,15 @@ final class MessageRules {
         if (isCollection && field.type() == FieldType.Scalar.BYTES) {
             problems.add(Rule.BYTES_IN_COLLECTION, field.place(), "%s holds bytes many times".formatted(name));
         }
+    }
+
+    /** Whether a field is one of a request, and of nothing that travels as JSON. */
+    private static boolean isSent(Message message, Field field, Spec spec) {
+        boolean isRequest = spec.services()
+                .flatMap(service -> service.operations().stream())
+                .anyMatch(operation -> operation.request().equals(message.name()));
+        boolean isOne = field.shape() == Shape.REQUIRED || field.shape() == Shape.OPTIONAL;
+        return isRequest && isOne && !JsonUse.of(spec).contains(message.name());
     }
 
     private static boolean isMisplaced(Field field) {

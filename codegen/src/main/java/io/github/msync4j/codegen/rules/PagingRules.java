@@ -22,6 +22,9 @@ final class PagingRules {
     }
 
     private static boolean leadsOn(Paging paging, Message request, Message response) {
+        if (!paging.last().isEmpty() && !has(response, paging.last(), PagingRules::isFlag)) {
+            return false;
+        }
         return paging.hasCursor()
                 ? paging.page().isEmpty()
                         && paging.items().isEmpty()
@@ -41,6 +44,10 @@ final class PagingRules {
     private static boolean isText(Field field) {
         return field.type() == FieldType.Scalar.STRING
                 && (field.shape() == Shape.PLAIN || field.shape() == Shape.OPTIONAL);
+    }
+
+    private static boolean isFlag(Field field) {
+        return field.type() == FieldType.Scalar.BOOL && field.shape() == Shape.PLAIN;
     }
 
     private static boolean isNumber(Field field) {

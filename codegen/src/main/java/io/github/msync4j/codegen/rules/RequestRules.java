@@ -12,10 +12,24 @@ import io.github.msync4j.codegen.model.RestService;
 import io.github.msync4j.codegen.model.Shape;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Rules for where the fields of a request go: each to one place, which can hold it. */
 final class RequestRules {
+    /** Headers that whoever carries the requests writes. */
+    private static final Set<String> RESERVED = Set.of(
+            "authorization",
+            "connection",
+            "content-length",
+            "content-type",
+            "expect",
+            "host",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
+
     private final RestService service;
     private final RestOperation operation;
     private final Message request;
@@ -35,9 +49,12 @@ final class RequestRules {
     static void check(RestService service, RestOperation operation, Message request, Problems problems) {
         var rules = new RequestRules(service, operation, request, problems);
         rules.checkPath();
+        rules.checkHeaders();
         rules.checkQuery();
         rules.checkBody();
         rules.checkPlaces();
+        rules.checkContent();
+        rules.checkParameters(operation.call().headers());
         rules.checkParameters(operation.call().query());
         rules.checkParameters(operation.call().body());
     }
@@ -52,6 +69,25 @@ final class RequestRules {
                 add(Rule.REST_VARIABLE, "%s has {%s} in its path".formatted(name, variable));
             }
         }
+    }
+
+    private void checkHeaders() {
+        places.headers().stream()
+                .filter(field -> !isHeader(field.json().name())
+                        || !isText(field)
+                        || field.shape() == Shape.LIST
+                        || field.shape() == Shape.MAP)
+                .forEach(field -> add(
+                        Rule.REST_HEADER,
+                        "%s has %s as the header \"%s\""
+                                .formatted(name, field(field), field.json().name())));
+        operation.call().headers().stream()
+                .filter(fixed -> !isHeader(fixed.name()))
+                .forEach(fixed -> add(Rule.REST_HEADER, "%s has the header \"%s\"".formatted(name, fixed.name())));
+    }
+
+    private static boolean isHeader(String name) {
+        return name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+") && !RESERVED.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private void checkQuery() {
@@ -79,20 +115,33 @@ final class RequestRules {
     }
 
     private boolean isMember(Field field) {
-        boolean isFile =
-                field.type() == FieldType.Scalar.BYTES && operation.call().encoding() == Encoding.MULTIPART;
+        boolean isFile = (field.type() == FieldType.Scalar.BYTES || field.type() == FieldType.Streamed.BLOB)
+                && operation.call().encoding() == Encoding.MULTIPART;
         return (isText(field) || isFile) && field.shape() != Shape.LIST && field.shape() != Shape.MAP;
+    }
+
+    /** Bytes that are not in memory are the body, or a file in it: the other places have a rule for what is no text. */
+    private void checkContent() {
+        if (operation.call().encoding() == Encoding.JSON) {
+            places.body().stream()
+                    .filter(field -> field.type() == FieldType.Streamed.BLOB)
+                    .forEach(field -> add(Rule.REST_CONTENT, "%s has %s in its JSON".formatted(name, field(field))));
+        }
     }
 
     private void checkPlaces() {
         boolean isObject = operation.body().equals("*");
         for (Field field : request.fields()) {
-            boolean isToldTwice =
-                    field.json().query() && (!isObject || places.path().contains(field));
+            boolean isToldTwice = (field.json().query()
+                            && (!isObject
+                                    || places.path().contains(field)
+                                    || field.json().header()))
+                    || (field.json().header() && places.path().contains(field));
             if (isToldTwice || service.ambient().contains(field.protoName())) {
                 add(Rule.REST_TWICE, "%s has two places or values for %s".formatted(name, field(field)));
             }
         }
+        checkNames(operation.call().headers(), places.headers());
         checkNames(operation.call().query(), places.query());
         checkNames(operation.call().body(), places.body());
     }
@@ -108,12 +157,13 @@ final class RequestRules {
 
     private void checkParameters(List<Parameter> fixed) {
         boolean hasPlace =
-                fixed.equals(operation.call().query()) || operation.body().equals("*");
+                !fixed.equals(operation.call().body()) || operation.body().equals("*");
         for (Parameter parameter : fixed) {
             boolean isKnown = PathTemplate.split(parameter.value()).stream()
                     .filter(PathTemplate.Part::isVariable)
                     .allMatch(part -> service.ambient().contains(part.text()));
-            if (parameter.name().isEmpty() || !isKnown || !hasPlace) {
+            boolean isJson = !parameter.raw() || parameter.value().matches("true|false|-?(0|[1-9][0-9]*)");
+            if (parameter.name().isEmpty() || !isKnown || !hasPlace || !isJson) {
                 add(
                         Rule.REST_PARAMETER,
                         "%s has the parameter \"%s\" of \"%s\"".formatted(name, parameter.name(), parameter.value()));

@@ -100,13 +100,23 @@ final class RestRules {
                             .formatted(name, operation.call().result().text()));
         }
         Optional<Message> request = value(operation, operation.request());
-        Optional<Message> response = value(operation, operation.response());
+        Optional<Message> response =
+                operation.answersBlob() ? Optional.empty() : value(operation, operation.response());
+        if (operation.answersBlob() && !isWhole(operation)) {
+            problems.add(Rule.REST_CONTENT, operation.place(), "%s has a part of what is no JSON".formatted(name));
+        }
         if (isBound && isPath) {
             request.ifPresent(message -> RequestRules.check(service, operation, message, problems));
         }
         if (request.isPresent() && response.isPresent()) {
             PagingRules.check(name, operation, request.get(), response.get(), problems);
         }
+    }
+
+    /** Whether nothing is said of what lies within the answers. */
+    private static boolean isWhole(RestOperation operation) {
+        return operation.call().result().steps().isEmpty()
+                && operation.call().paging().isEmpty();
     }
 
     private void checkId(RestOperation operation) {

@@ -151,8 +151,8 @@ public enum Rule {
             "Remove one of them, or `msync4j.in_query` where a field goes into path or query anyway."),
     REST_PARAMETER(
             "M084",
-            "A fixed parameter has no name or no place, or a variable that the client does not fill in.",
-            "Name the variable in the service's `ambient`; members of a body need `body: \"*\"`."),
+            "A fixed parameter has no name or no place, a variable that the client does not fill in, or JSON that is none.",
+            "Name the variable in the service's `ambient`; members of a body need `body: \"*\"`, and `raw_json` true, false or a number."),
     REST_IDEMPOTENT(
             "M085",
             "A GET is said not to be idempotent.",
@@ -164,7 +164,7 @@ public enum Rule {
     REST_PAGING(
             "M087",
             "Nothing leads from one page to the next.",
-            "Say `cursor` and `next`, which are strings, or `page` and `items`, which are an int32 and a list."),
+            "Say `cursor` and `next`, which are strings, or `page` and `items`, which are an int32 and a list; `last` is a bool."),
     JSON_TYPE(
             "M088",
             "A field has no form in JSON.",
@@ -194,7 +194,15 @@ public enum Rule {
     REST_ERRORS(
             "M095",
             "A service of REST operations has no error codes.",
-            "Let `errors` be the full name of a table of this run that has `msync4j.rest_failures`.");
+            "Let `errors` be the full name of a table of this run that has `msync4j.rest_failures`."),
+    REST_HEADER(
+            "M097",
+            "A header has a name that is none or is not free, or a value that is no text.",
+            "Let `json_name` be the header's name, and use a scalar, a time or an enum; the client writes those of HTTP."),
+    REST_CONTENT(
+            "M098",
+            "A google.api.HttpBody stands where JSON or a text has to.",
+            "Let it be a whole response, the field that `body` names, or a field of a form in parts.");
 
     private final String id;
     private final String what;

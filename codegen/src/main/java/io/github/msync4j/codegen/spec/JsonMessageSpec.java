@@ -38,6 +38,16 @@ record JsonMessageSpec(Message message, JsonUse use, String source) implements J
 
     private MethodSpec read() {
         ClassName value = Types.of(message.name());
+        if (message.fields().isEmpty()) {
+            // nothing of it is wanted, so it may be anything
+            return MethodSpec.methodBuilder("read")
+                    .addModifiers(Modifier.STATIC)
+                    .addParameter(Types.JSON_READER, "in")
+                    .returns(value)
+                    .addStatement("in.skip()")
+                    .addStatement("return $T.builder().build()", value)
+                    .build();
+        }
         var method = MethodSpec.methodBuilder("read")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(Types.JSON_READER, "in")
@@ -46,15 +56,11 @@ record JsonMessageSpec(Message message, JsonUse use, String source) implements J
                 .addStatement("in.beginObject()");
         var members = CodeBlock.builder()
                 .add("for ($T name = in.nextName(); name != null; name = in.nextName()) {\n$>", String.class)
-                .add(message.fields().isEmpty() ? "in.skip();\n" : "switch (name) {\n$>");
-        if (!message.fields().isEmpty()) {
-            for (Field field : message.fields()) {
-                members.add(
-                        "case $S -> value.$N($L);\n", field.json().name(), field.name(), new JsonCode(field).read());
-            }
-            members.add("default -> in.skip();\n$<}\n");
+                .add("switch (name) {\n$>");
+        for (Field field : message.fields()) {
+            members.add("case $S -> value.$N($L);\n", field.json().name(), field.name(), new JsonCode(field).read());
         }
-        method.addCode(members.add("$<}\n").build());
+        method.addCode(members.add("default -> in.skip();\n$<}\n$<}\n").build());
         boolean canLack = message.fields().stream().anyMatch(field -> field.shape() == Shape.REQUIRED);
         return method.addStatement(canLack ? "return in.built(value::build)" : "return value.build()")
                 .build();

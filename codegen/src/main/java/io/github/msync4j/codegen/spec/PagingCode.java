@@ -11,9 +11,17 @@ import java.util.Optional;
 record PagingCode(RestOperation operation, Message request, Message response) {
     CodeBlock following() {
         var paging = operation.call().paging().orElseThrow();
-        return paging.hasCursor()
+        CodeBlock next = paging.hasCursor()
                 ? byCursor(field(request, paging.cursor()), field(response, paging.next()))
-                : byNumber(field(request, paging.page()), field(response, paging.items()));
+                : byNumber(field(request, paging.page()));
+        if (paging.hasCursor() && paging.last().isEmpty()) {
+            return next;
+        }
+        CodeBlock isLast = paging.last().isEmpty()
+                ? CodeBlock.of(
+                        "page.$N().isEmpty()", field(response, paging.items()).name())
+                : CodeBlock.of("page.$N()", field(response, paging.last()).name());
+        return CodeBlock.of("$L\n? $T.empty()\n: $L", isLast, Optional.class, next);
     }
 
     private static CodeBlock byCursor(Field cursor, Field next) {
@@ -26,14 +34,9 @@ record PagingCode(RestOperation operation, Message request, Message response) {
                 cursor.name());
     }
 
-    private static CodeBlock byNumber(Field number, Field items) {
+    private static CodeBlock byNumber(Field number) {
         return CodeBlock.of(
-                "page.$N().isEmpty()\n? $T.empty()\n: $T.of(asked.toBuilder().$N(asked.$N() + 1).build())",
-                items.name(),
-                Optional.class,
-                Optional.class,
-                number.name(),
-                number.name());
+                "$T.of(asked.toBuilder().$N(asked.$N() + 1).build())", Optional.class, number.name(), number.name());
     }
 
     private static Field field(Message message, String protoName) {

@@ -30,6 +30,7 @@ record RequestCode(RestService service, RestOperation operation, Message request
                 .addParameter(Types.AMBIENT, "ambient")
                 .returns(Types.REST_REQUEST)
                 .addCode(path())
+                .addCode(headers())
                 .addCode(query())
                 .addCode(body())
                 .addStatement("return call.build()")
@@ -57,6 +58,16 @@ record RequestCode(RestService service, RestOperation operation, Message request
                 .orElseGet(() -> CodeBlock.of("ambient.value($S)", name));
     }
 
+    private CodeBlock headers() {
+        var code = CodeBlock.builder();
+        places.headers().forEach(field -> code.add(parameter("call.header", field)));
+        operation
+                .call()
+                .headers()
+                .forEach(fixed -> code.addStatement("call.header($S, $L)", fixed.name(), fixed(fixed)));
+        return code.build();
+    }
+
     private CodeBlock query() {
         var code = CodeBlock.builder();
         places.query().forEach(field -> code.add(parameter("call.query", field)));
@@ -64,11 +75,11 @@ record RequestCode(RestService service, RestOperation operation, Message request
         return code.build();
     }
 
-    /** A field that is a parameter, of query or form. */
+    /** A field that is a parameter, of headers, query or form. */
     private static CodeBlock parameter(String add, Field field) {
         String name = field.json().name();
         var json = new JsonCode(field);
-        boolean isFile = field.type() == FieldType.Scalar.BYTES;
+        boolean isFile = field.type() == FieldType.Scalar.BYTES || field.type() == FieldType.Streamed.BLOB;
         return switch (field.shape()) {
             case OPTIONAL ->
                 CodeBlock.of(
@@ -91,14 +102,17 @@ record RequestCode(RestService service, RestOperation operation, Message request
             return form(operation.call().encoding() == Encoding.FORM ? "form" : "multipart");
         }
         return places.whole()
-                .map(field -> CodeBlock.of("call.json(out -> $L);\n", new JsonCode(field).write("request")))
+                .map(field -> field.type() == FieldType.Streamed.BLOB
+                        ? CodeBlock.of("call.content($L);\n", value(field))
+                        : CodeBlock.of("call.json(out -> $L);\n", new JsonCode(field).write("request")))
                 .orElseGet(this::object);
     }
 
     private CodeBlock object() {
         var code = CodeBlock.builder().add("call.json(out -> {\n$>").addStatement("out.beginObject()");
         for (Parameter fixed : operation.call().body()) {
-            code.addStatement("out.name($S)", fixed.name()).addStatement("out.string($L)", fixed(fixed));
+            code.addStatement("out.name($S)", fixed.name())
+                    .addStatement("out.$N($L)", fixed.raw() ? "raw" : "string", fixed(fixed));
         }
         places.body().forEach(field -> code.add(new JsonCode(field).writeMember("request")));
         return code.addStatement("out.endObject()").add("$<});\n").build();

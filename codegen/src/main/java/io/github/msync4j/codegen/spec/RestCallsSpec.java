@@ -58,12 +58,6 @@ record RestCallsSpec(RestService service, ErrorTable errors, Spec spec, String s
                 Types.of(errors.codes().name()),
                 Types.of(operation.request()),
                 Types.of(operation.response()));
-        var decoding = CodeBlock.builder()
-                .add(
-                        "body -> $T.read(body, $T::read",
-                        Types.JSON_READER,
-                        Types.of(JsonUse.codec(operation.response())));
-        operation.call().result().steps().forEach(step -> decoding.add(", $S", step));
         return FieldSpec.builder(type, operation.constant(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "new $T<>($>$>\n$S,\n$S,\n$T.$N,\n$L,\n$L,\n$T::$N,\n$L)$<$<",
@@ -76,8 +70,21 @@ record RestCallsSpec(RestService service, ErrorTable errors, Spec spec, String s
                         failures(operation),
                         Types.of(name()),
                         RequestCode.name(operation),
-                        decoding.add(")").build())
+                        decoding(operation))
                 .build();
+    }
+
+    private static CodeBlock decoding(RestOperation operation) {
+        if (operation.answersBlob()) {
+            return CodeBlock.of("new $T<>(content -> content)", Types.DECODING.nestedClass("Streamed"));
+        }
+        var decoding = CodeBlock.builder()
+                .add(
+                        "body -> $T.read(body, $T::read",
+                        Types.JSON_READER,
+                        Types.of(JsonUse.codec(operation.response())));
+        operation.call().result().steps().forEach(step -> decoding.add(", $S", step));
+        return decoding.add(")").build();
     }
 
     private CodeBlock failures(RestOperation operation) {

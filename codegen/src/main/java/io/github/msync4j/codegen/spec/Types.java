@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.JavaName;
+import io.github.msync4j.codegen.model.RestOperation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
@@ -19,6 +20,7 @@ final class Types {
     static final ClassName JSON_WRITER = ClassName.get("io.github.msync4j.spec.json", "JsonWriter");
     static final ClassName AMBIENT = rest("Ambient");
     static final ClassName AUTHORIZATION = rest("Authorization");
+    static final ClassName DECODING = rest("Decoding");
     static final ClassName FAILURE = rest("Failure");
     static final ClassName FORM = rest("Form");
     static final ClassName OPERATION = rest("Operation");
@@ -49,6 +51,9 @@ final class Types {
         }
         if (type instanceof FieldType.Time time) {
             return ClassName.get(time == FieldType.Time.INSTANT ? Instant.class : Duration.class);
+        }
+        if (type instanceof FieldType.Streamed) {
+            return of(RestOperation.BLOB);
         }
         if (type instanceof FieldType.EnumType enumType) {
             return of(enumType.name());

@@ -152,6 +152,15 @@ public final class JsonReader {
         return parser.currentToken().isScalarValue();
     }
 
+    /**
+     * Tells what stands here.
+     *
+     * @return whether it is an object
+     */
+    public boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
     /** Reads over a value of any kind; does nothing at the end of one. */
     public void skip() {
         try {

@@ -1,5 +1,6 @@
 package io.github.msync4j.spec.rest;
 
+import io.github.msync4j.spec.Blob;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -13,7 +14,7 @@ import java.util.function.Function;
  * @param idempotent whether calling it twice is the same as calling it once
  * @param failures what answers mean that are no success, the first one that fits
  * @param encoding writes a request
- * @param decoding reads the body of an answer; throws JsonException if it does not fit
+ * @param decoding reads the body of an answer
  * @param <C> the error codes
  * @param <Q> the type of its requests
  * @param <A> the type of its answers
@@ -25,7 +26,29 @@ public record Operation<C, Q, A>(
         boolean idempotent,
         List<Failure<C>> failures,
         BiFunction<Q, Ambient, RestRequest> encoding,
-        Function<byte[], A> decoding) {
+        Decoding<A> decoding) {
+    /**
+     * An operation whose answers are read as a whole.
+     *
+     * @param id its id
+     * @param method the HTTP method
+     * @param authorization who may call it
+     * @param idempotent whether calling it twice is the same as calling it once
+     * @param failures what answers mean that are no success
+     * @param encoding writes a request
+     * @param reading reads the body of an answer; throws JsonException if it does not fit
+     */
+    public Operation(
+            String id,
+            String method,
+            Authorization authorization,
+            boolean idempotent,
+            List<Failure<C>> failures,
+            BiFunction<Q, Ambient, RestRequest> encoding,
+            Function<byte[], A> reading) {
+        this(id, method, authorization, idempotent, failures, encoding, new Decoding.Whole<>(reading));
+    }
+
     /**
      * Writes a request.
      *
@@ -46,7 +69,10 @@ public record Operation<C, Q, A>(
      * @throws io.github.msync4j.spec.json.JsonException if it does not fit
      */
     public A answer(byte[] body) {
-        return decoding.apply(body);
+        if (decoding instanceof Decoding.Whole<A> whole) {
+            return whole.reading().apply(body);
+        }
+        return ((Decoding.Streamed<A>) decoding).reading().apply(Blob.of(body));
     }
 
     /**

@@ -5,13 +5,14 @@ import io.github.msync4j.spec.json.JsonReader;
 import java.util.OptionalInt;
 
 /**
- * An answer that is no success.
+ * An answer that is no success. Of an {@code error} that is an object, its {@code code} is number and error, and its
+ * {@code message} the description.
  *
  * @param status its HTTP status
  * @param isJson whether its body is a JSON object
  * @param number its {@code error_code}
  * @param error its {@code error}, or empty
- * @param description its {@code error_description}, or empty
+ * @param description its {@code error_description}, or else its {@code desc} or {@code result}, or empty
  */
 public record Refusal(int status, boolean isJson, OptionalInt number, String error, String description) {
     /**
@@ -33,17 +34,45 @@ public record Refusal(int status, boolean isJson, OptionalInt number, String err
         OptionalInt number = OptionalInt.empty();
         String error = "";
         String description = "";
+        String instead = "";
+        in.beginObject();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            if (!in.isScalar()) {
+                if (name.equals("error") && in.isObject()) {
+                    Refusal within = within(status, in);
+                    number = within.number.isPresent() ? within.number : number;
+                    error = within.error;
+                    description = within.description;
+                } else {
+                    in.skip();
+                }
+                continue;
+            }
+            switch (name) {
+                case "error_code" -> number = number(in.string());
+                case "error" -> error = in.string();
+                case "error_description" -> description = in.string();
+                case "desc", "result" -> instead = in.string();
+                default -> {}
+            }
+        }
+        return new Refusal(status, true, number, error, description.isEmpty() ? instead : description);
+    }
+
+    /** What an object tells that stands for the error. */
+    private static Refusal within(int status, JsonReader in) {
+        String code = "";
+        String message = "";
         in.beginObject();
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             switch (name) {
-                case "error_code" -> number = in.isScalar() ? number(in.string()) : number;
-                case "error" -> error = in.isScalar() ? in.string() : error;
-                case "error_description" -> description = in.isScalar() ? in.string() : description;
+                case "code" -> code = in.isScalar() ? in.string() : code;
+                case "message" -> message = in.isScalar() ? in.string() : message;
                 default -> {}
             }
             in.skip();
         }
-        return new Refusal(status, true, number, error, description);
+        return new Refusal(status, true, number(code), code, message);
     }
 
     private static OptionalInt number(String text) {

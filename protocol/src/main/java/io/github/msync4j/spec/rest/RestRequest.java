@@ -1,19 +1,27 @@
 package io.github.msync4j.spec.rest;
 
+import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.json.JsonWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A request as it travels. */
 public final class RestRequest {
     private final String target;
+    private final Map<String, String> headers;
     private final String contentType;
     private final byte[] body;
+    private final @Nullable Blob streamed;
 
     private RestRequest(Builder builder) {
         this.target = builder.target.toString();
+        this.headers = Map.copyOf(builder.headers);
         this.contentType = builder.contentType;
         this.body = builder.body;
+        this.streamed = builder.streamed;
     }
 
     /**
@@ -44,27 +52,57 @@ public final class RestRequest {
     }
 
     /**
-     * The body.
+     * The headers that this operation has, beside those that all have.
      *
-     * @return the body; empty if there is none
+     * @return them by name
+     */
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    /**
+     * The body, of a request that holds all of it.
+     *
+     * @return the body; empty if there is none, or if it is not in memory
      */
     public byte[] body() {
         return body.clone();
     }
 
-    /** Neither query nor body: they may hold secrets. */
+    /**
+     * The body, whether it is in memory or not.
+     *
+     * @return the body, which says of what kind it is
+     */
+    public Blob content() {
+        return (streamed == null ? Blob.of(body) : streamed).withMediaType(contentType);
+    }
+
+    /**
+     * Whether the body is not in memory.
+     *
+     * @return whether only {@link #content()} gives it
+     */
+    public boolean isStreamed() {
+        return streamed != null;
+    }
+
+    /** Neither query nor headers nor body: they may hold secrets. */
     @Override
     public String toString() {
-        return target.replaceFirst("\\?.*", "") + ", " + body.length + " bytes";
+        return target.replaceFirst("\\?.*", "") + ", "
+                + (streamed == null ? body.length + " bytes" : "a body that is not in memory");
     }
 
     /** Writes a {@link RestRequest}. */
     public static final class Builder {
         private final StringBuilder target = new StringBuilder();
+        private final Map<String, String> headers = new LinkedHashMap<>();
         private boolean hasQuery;
         // the vendor's client says so of each request, whether it has a body or not
         private String contentType = "application/json";
         private byte[] body = new byte[0];
+        private @Nullable Blob streamed;
 
         private Builder() {}
 
@@ -132,6 +170,36 @@ public final class RestRequest {
         }
 
         /**
+         * Adds a header.
+         *
+         * @param name its name
+         * @param value its value; an empty one is not sent
+         * @return this builder
+         * @throws IllegalArgumentException if HTTP does not take it: it may hold visible ASCII characters and blanks
+         */
+        public Builder header(String name, String value) {
+            if (!value.chars().allMatch(each -> each >= ' ' && each <= '~')) {
+                throw new IllegalArgumentException(name + " holds a character that a header cannot carry");
+            }
+            if (!value.isEmpty()) {
+                headers.put(name, value);
+            }
+            return this;
+        }
+
+        /**
+         * Gives it a body as it is.
+         *
+         * @param content the body, which says of what kind it is
+         * @return this builder
+         */
+        public Builder content(Blob content) {
+            contentType = content.mediaType();
+            streamed = content;
+            return this;
+        }
+
+        /**
          * Gives it a body of JSON.
          *
          * @param writing writes it
@@ -163,7 +231,11 @@ public final class RestRequest {
         public Builder multipart(Form form) {
             String boundary = form.boundary();
             contentType = "multipart/form-data; boundary=" + boundary;
-            body = form.multipart(boundary);
+            if (form.isStreamed()) {
+                streamed = form.streamed(boundary);
+            } else {
+                body = form.multipart(boundary);
+            }
             return this;
         }
 

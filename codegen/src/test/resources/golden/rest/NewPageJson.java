@@ -1,0 +1,28 @@
+// Generated from golden/rest/rest.proto. Do not edit.
+package com.acme.rest.internal;
+
+import com.acme.rest.NewPage;
+import io.github.msync4j.spec.GeneratedFrom;
+import io.github.msync4j.spec.json.JsonReader;
+
+/**
+ * {@link NewPage} as JSON.
+ */
+@GeneratedFrom("golden/rest/rest.proto")
+final class NewPageJson {
+    private NewPageJson() {
+    }
+
+    static NewPage read(JsonReader in) {
+        NewPage.Builder value = NewPage.builder();
+        in.beginObject();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            switch (name) {
+                case "next" -> value.next(in.string());
+                case "isLast" -> value.isLast(in.bool());
+                default -> in.skip();
+            }
+        }
+        return value.build();
+    }
+}
