@@ -13,7 +13,8 @@ import java.util.TreeSet;
 /**
  * A call in the catalogue of the vendor's REST calls. Of areas that the spec does not declare, only id and area are there.
  *
- * @param query the parameters, each as {@code name:type:required}
+ * @param headers the headers, each as {@code name:type:required}
+ * @param query the parameters, likewise
  * @param body the members, likewise
  * @param answer where what is used of the answer lies
  */
@@ -24,6 +25,7 @@ record CatalogueCall(
         String path,
         boolean isPublic,
         String contentType,
+        Set<String> headers,
         Set<String> query,
         Set<String> body,
         List<String> answer) {
@@ -47,6 +49,7 @@ record CatalogueCall(
                 call.path("path").asText().replace("{dnsHost}", ""),
                 call.path("auth").asText().equals("none"),
                 call.path("contentType").asText(),
+                parameters(call.path("headers")),
                 parameters(call.path("query")),
                 parameters(call.path("body")),
                 answer);
@@ -54,8 +57,12 @@ record CatalogueCall(
 
     private static Set<String> parameters(JsonNode parameters) {
         Set<String> all = new TreeSet<>();
-        parameters.forEach(each -> all.add(each.path("name").asText() + ":"
-                + each.path("type").asText() + ":" + each.path("required").asText()));
+        for (JsonNode each : parameters) {
+            String type = each.path("type").asText();
+            // null says that it is not there
+            boolean isRequired = each.path("required").asBoolean() && !type.endsWith("|null");
+            all.add(each.path("name").asText() + ":" + type.replace("|null", "") + ":" + isRequired);
+        }
         return all;
     }
 

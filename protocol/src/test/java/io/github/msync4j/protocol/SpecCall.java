@@ -12,6 +12,8 @@ import com.google.protobuf.Descriptors.ServiceDescriptor;
 import io.github.msync4j.protocol.options.Options;
 import io.github.msync4j.protocol.options.RestAuthorization;
 import io.github.msync4j.protocol.options.RestCall;
+import io.github.msync4j.protocol.options.RestEncoding;
+import io.github.msync4j.protocol.options.RestParameter;
 import io.github.msync4j.protocol.options.RestService;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +80,7 @@ final class SpecCall {
                 call.getAuthorization() == RestAuthorization.REST_AUTHORIZATION_NONE,
                 differences);
         compare("content type", wanted.contentType(), contentType(), differences);
+        compareAll("header", wanted.headers(), headers(), differences);
         compareAll("query", wanted.query(), query(), differences);
         compareAll("body", wanted.body(), body(), differences);
         for (String path : wanted.answer()) {
@@ -128,22 +131,59 @@ final class SpecCall {
         };
     }
 
+    private Set<String> headers() {
+        Set<String> all = new TreeSet<>();
+        call.getHeadersList().forEach(fixed -> all.add(fixed.getName() + ":string:true"));
+        request.getFields().stream()
+                .filter(SpecCall::isHeader)
+                .forEach(field -> all.add(parameter(field, field.getJsonName(), type(field))));
+        return all;
+    }
+
     private Set<String> query() {
         Set<String> all = new TreeSet<>();
-        call.getQueryList().forEach(fixed -> all.add(fixed.getName() + ":string:true"));
+        call.getQueryList().forEach(fixed -> all.add(fixed.getName() + ":" + type(fixed) + ":true"));
         request.getFields().stream()
-                .filter(field -> !isInPath(field) && !isInBody(field))
-                .forEach(field -> all.add(parameter(field)));
+                .filter(field -> !isInPath(field) && !isInBody(field) && !isHeader(field))
+                .forEach(field ->
+                        all.add(parameter(field, field.getJsonName(), field.isRepeated() ? "string" : type(field))));
         return all;
     }
 
     private Set<String> body() {
         Set<String> all = new TreeSet<>();
-        call.getBodyList().forEach(fixed -> all.add(fixed.getName() + ":string:true"));
-        request.getFields().stream()
-                .filter(field -> !isInPath(field) && isInBody(field))
-                .forEach(field -> all.add(parameter(field)));
+        boolean isForm = call.getEncoding() == RestEncoding.REST_ENCODING_MULTIPART;
+        call.getBodyList()
+                .forEach(fixed -> all.add(fixed.getName() + ":" + (isForm ? "form string" : type(fixed)) + ":true"));
+        for (FieldDescriptor field : request.getFields()) {
+            if (!isInPath(field) && !isHeader(field) && isInBody(field)) {
+                addMembers(field, http.getBody().equals(field.getName()) ? "[]" : field.getJsonName(), all, isForm);
+            }
+        }
         return all;
+    }
+
+    /** A member of the body, or what is in it: {@code a.b}, or {@code a[].b} of a list. */
+    private static void addMembers(FieldDescriptor field, String name, Set<String> all, boolean isForm) {
+        if (isObject(field)) {
+            String within = name + (field.isRepeated() ? "[]." : ".");
+            field.getMessageType()
+                    .getFields()
+                    .forEach(each -> addMembers(each, within + each.getJsonName(), all, isForm));
+            return;
+        }
+        String type = type(field) + (field.isRepeated() ? "[]" : "");
+        all.add(parameter(field, name, isForm && !type.equals("form file") ? "form string" : type));
+    }
+
+    private static boolean isObject(FieldDescriptor field) {
+        return field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
+                && !field.isMapField()
+                && !field.getMessageType().getFullName().startsWith("google.");
+    }
+
+    private static boolean isHeader(FieldDescriptor field) {
+        return field.getOptions().getExtension(Options.inHeader);
     }
 
     private boolean isInPath(FieldDescriptor field) {
@@ -155,10 +195,13 @@ final class SpecCall {
                 || (http.getBody().equals("*") && !field.getOptions().getExtension(Options.inQuery));
     }
 
-    private String parameter(FieldDescriptor field) {
-        String name = http.getBody().equals(field.getName()) ? "[]" : field.getJsonName();
-        boolean isOptional = field.toProto().getProto3Optional();
-        return name + ":" + type(field) + (field.isRepeated() ? "[]" : "") + ":" + !isOptional;
+    private static String parameter(FieldDescriptor field, String name, String type) {
+        return name + ":" + type + ":" + !field.toProto().getProto3Optional();
+    }
+
+    private static String type(RestParameter fixed) {
+        String value = fixed.getValue();
+        return value.equals("true") || value.equals("false") ? "bool" : value.matches("-?\\d+") ? "int" : "string";
     }
 
     private static String type(FieldDescriptor field) {
@@ -169,8 +212,15 @@ final class SpecCall {
             case BOOLEAN -> "bool";
             case FLOAT, DOUBLE -> "double";
             case BYTE_STRING -> "form file";
-            case MESSAGE -> field.getMessageType().getFullName().startsWith("google.protobuf.") ? "long" : "object";
+            case MESSAGE -> messageType(field.getMessageType().getFullName());
         };
+    }
+
+    private static String messageType(String name) {
+        if (name.equals("google.api.HttpBody")) {
+            return "form file";
+        }
+        return name.startsWith("google.protobuf.") ? "long" : "object";
     }
 
     /** Whether the response holds what lies at a path of the answer, such as {@code entities[0].uuid}. */
