@@ -96,6 +96,10 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
         server.answer = bytes("{}");
         api.remove(Removal.builder().ids(List.of("1", "2")).now(true).build());
         results.put("an array as the body", server.seen());
+        api.giveBack(Removal.builder().ids(List.of("1,2", "a/b")).build());
+        results.put("a list in the path", server.seen());
+        results.put("an empty list in the path", failure(api.giveBack(Removal.builder().build())));
+        results.put("an empty text in a path's list", failure(api.giveBack(Removal.builder().addId("").build())));
         api.describe(Description.builder().id("7").title("ä&b *~").colour(Colour.BLUE).build());
         results.put("a form", server.seen());
         api.addPicture(Picture.builder().id("7").file(bytes("--msync4j-part")).width(3).build());
@@ -130,6 +134,9 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
         results.put("text that is no JSON", failure(api.echo(minimal().anything("{\"a\":").build())));
         api.echo(minimal().anything(" [ 1 ] ").wrapped(Item.builder().name("\"").build()).build());
         results.put("JSON in JSON", server.seen().replaceAll(".*(\"wrapped.*),\"password.*", "$1"));
+        results.put("an empty list that is left out", String.valueOf(server.seen().contains("\"marks\"")));
+        api.echo(minimal().addMark(1).build());
+        results.put("a list that is not left out", String.valueOf(server.seen().contains("\"marks\":[1]")));
         results.put(
                 "who may call, and how often",
                 server.operation.id() + " " + server.operation.authorization() + " " + server.operation.idempotent());
@@ -211,6 +218,9 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
                 "403 {\"error_description\":\"closed\"}",
                 "403 {\"error_description\":\"too late\"}",
                 "403 {\"error_description\":\"closed?\"}",
+                "403 {\"error_description\":\"shut\"}",
+                "403 {\"error_description\":\"shut, too late\"}",
+                "423 ",
                 "404 {\"error\":\"sold_out\"}",
                 "404 {\"error\":{\"sold_out\":1}}",
                 "404 {\"error\":{\"code\":\"sold_out\",\"message\":\"all of it\"}}",
@@ -241,6 +251,13 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
         seen.add(pages.next().toCompletableFuture().join().map(OrderPage::orders) + " " + server.request.target());
         seen.add(pages.next().toCompletableFuture().join().toString());
         results.put("pages by cursor", seen.toString());
+
+        server.answer = bytes("{\"data\":{\"properties\":{\"new\":{},\"count\":{\"all\":3,\"new\":[]},\"by\":\"ann\"},\"next\":\"n\"}}");
+        results.put("members within members", api.listOrders(ListQuery.builder().build()).toCompletableFuture().join().toString());
+        server.answer = bytes("{\"data\":{\"properties\":null}}");
+        results.put("null for what holds members", api.listOrders(ListQuery.builder().build()).toCompletableFuture().join().toString());
+        server.answer = bytes("{\"data\":{\"properties\":{\"count\":3}}}");
+        results.put("another type for what holds members", failure(api.listOrders(ListQuery.builder().build())));
 
         seen.clear();
         server.answer = bytes("{\"orders\":[{}]}");

@@ -76,6 +76,8 @@ public final class Everything {
 
     private final List<Instant> moments;
 
+    private final List<Integer> marks;
+
     private final Map<String, Integer> counts;
 
     private final Map<String, Item> places;
@@ -116,6 +118,7 @@ public final class Everything {
         this.texts = List.copyOf(builder.texts);
         this.colours = List.copyOf(builder.colours);
         this.moments = List.copyOf(builder.moments);
+        this.marks = List.copyOf(builder.marks);
         this.counts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.counts));
         this.places = Collections.unmodifiableMap(new LinkedHashMap<>(builder.places));
     }
@@ -163,6 +166,7 @@ public final class Everything {
         builder.texts.addAll(this.texts);
         builder.colours.addAll(this.colours);
         builder.moments.addAll(this.moments);
+        builder.marks.addAll(this.marks);
         builder.counts.putAll(this.counts);
         builder.places.putAll(this.places);
         return builder;
@@ -412,6 +416,15 @@ public final class Everything {
     }
 
     /**
+     * Numbers, if there are any.
+     *
+     * @return numbers, if there are any
+     */
+    public List<Integer> marks() {
+        return marks;
+    }
+
+    /**
      * Counts by name.
      *
      * @return counts by name
@@ -459,13 +472,14 @@ public final class Everything {
                 && this.texts.equals(that.texts)
                 && this.colours.equals(that.colours)
                 && this.moments.equals(that.moments)
+                && this.marks.equals(that.marks)
                 && this.counts.equals(that.counts)
                 && this.places.equals(that.places);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.text, this.small, this.large, this.flag, this.ratio, this.share, Arrays.hashCode(this.data), this.colour, this.switchState, this.time, this.second, this.delay, this.pause, this.item, this.wrapped, this.anything, this.password, this.maybeSmall, this.maybeLarge, this.maybeShare, this.maybeFlag, this.names, this.numbers, this.items, this.texts, this.colours, this.moments, this.counts, this.places);
+        return Objects.hash(this.text, this.small, this.large, this.flag, this.ratio, this.share, Arrays.hashCode(this.data), this.colour, this.switchState, this.time, this.second, this.delay, this.pause, this.item, this.wrapped, this.anything, this.password, this.maybeSmall, this.maybeLarge, this.maybeShare, this.maybeFlag, this.names, this.numbers, this.items, this.texts, this.colours, this.moments, this.marks, this.counts, this.places);
     }
 
     @Override
@@ -498,6 +512,7 @@ public final class Everything {
                 + ", texts=" + this.texts
                 + ", colours=" + this.colours
                 + ", moments=" + this.moments
+                + ", marks=" + this.marks
                 + ", counts=" + this.counts
                 + ", places=" + this.places
                 + "]";
@@ -561,6 +576,8 @@ public final class Everything {
         private final List<Colour> colours = new ArrayList<>();
 
         private final List<Instant> moments = new ArrayList<>();
+
+        private final List<Integer> marks = new ArrayList<>();
 
         private final Map<String, Integer> counts = new LinkedHashMap<>();
 
@@ -1031,6 +1048,38 @@ public final class Everything {
          */
         public Builder addMoment(Instant moment) {
             this.moments.add(Objects.requireNonNull(moment, "moment"));
+            return this;
+        }
+
+        /**
+         * Numbers, if there are any.
+         *
+         * <p>Default: empty.
+         *
+         * <p>Replaces what was added before.
+         *
+         * @param marks numbers, if there are any
+         * @return this builder
+         */
+        public Builder marks(List<Integer> marks) {
+            Objects.requireNonNull(marks, "marks");
+            this.marks.clear();
+            marks.forEach(this::addMark);
+            return this;
+        }
+
+        /**
+         * Numbers, if there are any.
+         *
+         * <p>Default: empty.
+         *
+         * <p>Adds one to them.
+         *
+         * @param mark the next one
+         * @return this builder
+         */
+        public Builder addMark(int mark) {
+            this.marks.add(mark);
             return this;
         }
 

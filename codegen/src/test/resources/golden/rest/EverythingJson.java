@@ -45,6 +45,7 @@ final class EverythingJson {
                 case "texts" -> value.texts(in.list(each -> each.inText(ItemJson::read)));
                 case "colours" -> value.colours(in.list(ColourJson::read));
                 case "moments" -> value.moments(in.list(JsonReader::instantOfMillis));
+                case "marks" -> value.marks(in.list(JsonReader::int32));
                 case "counts" -> value.counts(in.map(JsonReader::int32));
                 case "places" -> value.places(in.map(ItemJson::read));
                 default -> in.skip();

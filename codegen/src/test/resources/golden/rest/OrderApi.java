@@ -10,8 +10,8 @@ import java.util.concurrent.CompletionStage;
  * Orders of a shop.
  *
  * <p>Each call may fail with
- * {@link OrderError#SOLD_OUT},
  * {@link OrderError#BUSY},
+ * {@link OrderError#SOLD_OUT},
  * {@link OrderError#FAILED}.
  */
 @GeneratedFrom("golden/rest/rest.proto")
@@ -108,6 +108,16 @@ public interface OrderApi {
      * @return the answer, or how the call failed
      */
     CompletionStage<Receipt> remove(Removal request);
+
+    /**
+     * Gives orders back.
+     *
+     * <p>{@code DELETE /v1/{shop}/orders/{ids}/all}.
+     *
+     * @param request the request
+     * @return the answer, or how the call failed
+     */
+    CompletionStage<Receipt> giveBack(Removal request);
 
     /**
      * Changes what is told of an order.

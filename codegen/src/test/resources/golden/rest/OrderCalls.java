@@ -40,12 +40,16 @@ import java.util.concurrent.CompletionStage;
  */
 @GeneratedFrom("golden/rest/rest.proto")
 public final class OrderCalls implements OrderApi {
+    private static final List<Failure<OrderError>> FAILURES = RestFailures.after(List.of(
+            Failure.of("423", OrderError.BUSY),
+            Failure.of("403", OrderError.SOLD_OUT).withDescriptionContaining("shut")));
+
     private static final Operation<OrderError, OrderQuery, Everything> GET_ORDER = new Operation<>(
             "order.get",
             "GET",
             Authorization.NONE,
             true,
-            RestFailures.ALL,
+            FAILURES,
             OrderCalls::encodeGetOrder,
             body -> JsonReader.read(body, EverythingJson::read, "data", "orders", "1"));
 
@@ -56,7 +60,9 @@ public final class OrderCalls implements OrderApi {
             true,
             RestFailures.after(List.of(
                     Failure.of("403", OrderError.CLOSED).withDescription("closed"),
-                    Failure.of("403", OrderError.CLOSED).withDescriptionContaining("late"))),
+                    Failure.of("403", OrderError.CLOSED).withDescriptionContaining("late"),
+                    Failure.of("423", OrderError.BUSY),
+                    Failure.of("403", OrderError.SOLD_OUT).withDescriptionContaining("shut"))),
             OrderCalls::encodeEcho,
             body -> JsonReader.read(body, EverythingJson::read));
 
@@ -65,7 +71,7 @@ public final class OrderCalls implements OrderApi {
             "GET",
             Authorization.USER,
             true,
-            RestFailures.ALL,
+            FAILURES,
             OrderCalls::encodeListOrders,
             body -> JsonReader.read(body, OrderPageJson::read, "data"));
 
@@ -74,7 +80,7 @@ public final class OrderCalls implements OrderApi {
             "GET",
             Authorization.USER,
             true,
-            RestFailures.ALL,
+            FAILURES,
             OrderCalls::encodeListOld,
             body -> JsonReader.read(body, OrderPageJson::read));
 
@@ -83,7 +89,7 @@ public final class OrderCalls implements OrderApi {
             "POST",
             Authorization.USER,
             false,
-            RestFailures.ALL,
+            FAILURES,
             OrderCalls::encodeListNew,
             body -> JsonReader.read(body, NewPageJson::read));
 
@@ -92,8 +98,17 @@ public final class OrderCalls implements OrderApi {
             "DELETE",
             Authorization.USER,
             true,
-            RestFailures.ALL,
+            FAILURES,
             OrderCalls::encodeRemove,
+            body -> JsonReader.read(body, ReceiptJson::read));
+
+    private static final Operation<OrderError, Removal, Receipt> GIVE_BACK = new Operation<>(
+            "order.giveBack",
+            "DELETE",
+            Authorization.USER,
+            false,
+            FAILURES,
+            OrderCalls::encodeGiveBack,
             body -> JsonReader.read(body, ReceiptJson::read));
 
     private static final Operation<OrderError, Description, Receipt> DESCRIBE = new Operation<>(
@@ -101,7 +116,7 @@ public final class OrderCalls implements OrderApi {
             "PUT",
             Authorization.USER,
             false,
-            RestFailures.ALL,
+            FAILURES,
             OrderCalls::encodeDescribe,
             body -> JsonReader.read(body, ReceiptJson::read));
 
@@ -110,7 +125,7 @@ public final class OrderCalls implements OrderApi {
             "PATCH",
             Authorization.USER,
             false,
-            RestFailures.ALL,
+            FAILURES,
             OrderCalls::encodeAddPicture,
             body -> JsonReader.read(body, ReceiptJson::read));
 
@@ -119,7 +134,7 @@ public final class OrderCalls implements OrderApi {
             "POST",
             Authorization.USER,
             false,
-            RestFailures.ALL,
+            FAILURES,
             OrderCalls::encodeAddFilm,
             body -> JsonReader.read(body, ReceiptJson::read));
 
@@ -128,7 +143,7 @@ public final class OrderCalls implements OrderApi {
             "PUT",
             Authorization.USER,
             true,
-            RestFailures.ALL,
+            FAILURES,
             OrderCalls::encodeReplaceFilm,
             body -> JsonReader.read(body, ReceiptJson::read));
 
@@ -137,7 +152,7 @@ public final class OrderCalls implements OrderApi {
             "GET",
             Authorization.USER,
             true,
-            RestFailures.ALL,
+            FAILURES,
             OrderCalls::encodeGetFilm,
             new Decoding.Streamed<>(content -> content));
 
@@ -261,6 +276,10 @@ public final class OrderCalls implements OrderApi {
             out.list(request.colours(), ColourJson::write);
             out.name("moments");
             out.list(request.moments(), JsonWriter::millis);
+            if (!request.marks().isEmpty()) {
+                out.name("marks");
+                out.list(request.marks(), JsonWriter::int32);
+            }
             out.name("counts");
             out.map(request.counts(), JsonWriter::int32);
             out.name("places");
@@ -354,6 +373,22 @@ public final class OrderCalls implements OrderApi {
                 .path("/orders");
         call.query("now", String.valueOf(request.now()));
         call.json(out -> out.list(request.ids(), JsonWriter::string));
+        return call.build();
+    }
+
+    @Override
+    public CompletionStage<Receipt> giveBack(Removal request) {
+        return transport.send(GIVE_BACK, request);
+    }
+
+    private static RestRequest encodeGiveBack(Removal request, Ambient ambient) {
+        RestRequest.Builder call = RestRequest.builder()
+                .path("/v1/")
+                .variable("shop", ambient.value("shop"))
+                .path("/orders/")
+                .variable("ids", request.ids())
+                .path("/all");
+        call.query("now", String.valueOf(request.now()));
         return call.build();
     }
 

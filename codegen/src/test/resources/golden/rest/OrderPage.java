@@ -5,6 +5,7 @@ import io.github.msync4j.spec.GeneratedFrom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,18 @@ public final class OrderPage {
 
     private final String next;
 
+    private final int total;
+
+    private final OptionalInt sold;
+
+    private final String askedBy;
+
     private OrderPage(Builder builder) {
         this.orders = List.copyOf(builder.orders);
         this.next = builder.next;
+        this.total = builder.total;
+        this.sold = builder.sold;
+        this.askedBy = builder.askedBy;
     }
 
     /**
@@ -39,6 +49,9 @@ public final class OrderPage {
         Builder builder = new Builder();
         builder.orders.addAll(this.orders);
         builder.next = this.next;
+        builder.total = this.total;
+        builder.sold = this.sold;
+        builder.askedBy = this.askedBy;
         return builder;
     }
 
@@ -60,16 +73,46 @@ public final class OrderPage {
         return next;
     }
 
+    /**
+     * How many there are.
+     *
+     * @return how many there are
+     */
+    public int total() {
+        return total;
+    }
+
+    /**
+     * How many are sold.
+     *
+     * @return how many are sold; empty if there is none
+     */
+    public OptionalInt sold() {
+        return sold;
+    }
+
+    /**
+     * Who asked.
+     *
+     * @return who asked
+     */
+    public String askedBy() {
+        return askedBy;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof OrderPage that
                 && this.orders.equals(that.orders)
-                && this.next.equals(that.next);
+                && this.next.equals(that.next)
+                && this.total == that.total
+                && this.sold.equals(that.sold)
+                && this.askedBy.equals(that.askedBy);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.orders, this.next);
+        return Objects.hash(this.orders, this.next, this.total, this.sold, this.askedBy);
     }
 
     @Override
@@ -77,6 +120,9 @@ public final class OrderPage {
         return "OrderPage["
                 + "orders=" + this.orders
                 + ", next=" + this.next
+                + ", total=" + this.total
+                + ", sold=" + this.sold
+                + ", askedBy=" + this.askedBy
                 + "]";
     }
 
@@ -88,6 +134,12 @@ public final class OrderPage {
         private final List<Item> orders = new ArrayList<>();
 
         private String next = "";
+
+        private int total = 0;
+
+        private OptionalInt sold = OptionalInt.empty();
+
+        private String askedBy = "";
 
         private Builder() {
         }
@@ -134,6 +186,45 @@ public final class OrderPage {
          */
         public Builder next(String next) {
             this.next = Objects.requireNonNull(next, "next");
+            return this;
+        }
+
+        /**
+         * How many there are.
+         *
+         * <p>Default: 0.
+         *
+         * @param total how many there are
+         * @return this builder
+         */
+        public Builder total(int total) {
+            this.total = total;
+            return this;
+        }
+
+        /**
+         * How many are sold.
+         *
+         * <p>Default: none.
+         *
+         * @param sold how many are sold
+         * @return this builder
+         */
+        public Builder sold(int sold) {
+            this.sold = OptionalInt.of(sold);
+            return this;
+        }
+
+        /**
+         * Who asked.
+         *
+         * <p>Default: empty.
+         *
+         * @param askedBy who asked
+         * @return this builder
+         */
+        public Builder askedBy(String askedBy) {
+            this.askedBy = Objects.requireNonNull(askedBy, "askedBy");
             return this;
         }
 

@@ -20,6 +20,19 @@ final class OrderPageJson {
             switch (name) {
                 case "orders" -> value.orders(in.list(ItemJson::read));
                 case "next" -> value.next(in.string());
+                case "properties" -> in.members(name2 -> {
+                    switch (name2) {
+                        case "count" -> in.members(name3 -> {
+                            switch (name3) {
+                                case "all" -> value.total(in.int32());
+                                case "sold" -> value.sold(in.int32());
+                                default -> in.skip();
+                            }
+                        });
+                        case "by" -> value.askedBy(in.string());
+                        default -> in.skip();
+                    }
+                });
                 default -> in.skip();
             }
         }

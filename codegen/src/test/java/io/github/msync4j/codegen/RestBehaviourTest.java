@@ -32,6 +32,15 @@ class RestBehaviourTest {
                                 "an array as the body",
                                 "DELETE /v1/the%20shop/orders?now=true application/json [\"1\",\"2\"]"),
                         entry(
+                                "a list in the path",
+                                "DELETE /v1/the%20shop/orders/1%2C2,a%2Fb/all?now=false application/json "),
+                        entry(
+                                "an empty list in the path",
+                                "IllegalArgumentException ids must not be empty: it is a part of a path"),
+                        entry(
+                                "an empty text in a path's list",
+                                "IllegalArgumentException ids must not be \"\": it is a part of a path"),
+                        entry(
                                 "a form",
                                 "PUT /v1/the%20shop/orders/7?visible=false application/x-www-form-urlencoded by=the%20device&title=%C3%A4%26b%20%2A~&colour=blue"),
                         entry(
@@ -47,6 +56,8 @@ class RestBehaviourTest {
                         entry(
                                 "JSON in JSON",
                                 "\"wrapped\":\"{\\\"name\\\":\\\"\\\\\\\"\\\",\\\"parts\\\":[]}\",\"anything\":[1]"),
+                        entry("an empty list that is left out", "false"),
+                        entry("a list that is not left out", "true"),
                         entry("who may call, and how often", "order.echo USER true"),
                         entry("a request as text", "/v1/the%20shop/echo, N bytes"),
                         entry("result within the answer", "[text=t]"),
@@ -103,6 +114,9 @@ class RestBehaviourTest {
                         entry("403 {\"error_description\":\"closed\"}", "CLOSED"),
                         entry("403 {\"error_description\":\"too late\"}", "CLOSED"),
                         entry("403 {\"error_description\":\"closed?\"}", "FAILED"),
+                        entry("403 {\"error_description\":\"shut\"}", "SOLD_OUT"),
+                        entry("403 {\"error_description\":\"shut, too late\"}", "CLOSED"),
+                        entry("423 ", "BUSY"),
                         entry("404 {\"error\":\"sold_out\"}", "SOLD_OUT"),
                         entry("404 {\"error\":{\"sold_out\":1}}", "FAILED"),
                         entry("404 {\"error\":{\"code\":\"sold_out\",\"message\":\"all of it\"}}", "SOLD_OUT"),
@@ -118,6 +132,15 @@ class RestBehaviourTest {
                         entry(
                                 "pages by cursor",
                                 "[Optional[[Item[name=a, parts=[]]]] /v1/the%20shop/orders?limit=2, JsonException the JSON is no JSON, or beyond all bounds, Optional[[]] /v1/the%20shop/orders?limit=2&cursor=c%202, Optional.empty]"),
+                        entry(
+                                "members within members",
+                                "OrderPage[orders=[], next=n, total=3, sold=OptionalInt.empty, askedBy=ann]"),
+                        entry(
+                                "null for what holds members",
+                                "OrderPage[orders=[], next=, total=0, sold=OptionalInt.empty, askedBy=]"),
+                        entry(
+                                "another type for what holds members",
+                                "JsonException /data/properties/count is not an object"),
                         entry(
                                 "pages by number",
                                 "[/v1/the%20shop/orders/old?page=1, /v1/the%20shop/orders/old?page=2, Optional.empty]"),

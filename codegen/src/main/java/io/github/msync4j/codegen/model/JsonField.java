@@ -1,13 +1,22 @@
 package io.github.msync4j.codegen.model;
 
+import java.util.List;
+
 /**
  * What a field is in JSON.
  *
- * @param name its name
+ * @param name its name; with dots in it, that of an object, and of what lies in it
  * @param seconds whether a time is a number of seconds, not of milliseconds
  * @param raw whether a text stands for any JSON value
  * @param text whether a message is a text with JSON in it
  * @param query whether it goes into the query although the request has a body
  * @param header whether it is a header of the request
+ * @param omitted whether a list or map is not written where it is empty
  */
-public record JsonField(String name, boolean seconds, boolean raw, boolean text, boolean query, boolean header) {}
+public record JsonField(
+        String name, boolean seconds, boolean raw, boolean text, boolean query, boolean header, boolean omitted) {
+    /** {@return the names on the way to it, the last of which is its own} */
+    public List<String> path() {
+        return List.of(name.split("\\.", -1));
+    }
+}

@@ -9,6 +9,7 @@ import java.util.List;
  * @param prefix what stands before each path
  * @param ambient the variables that the client fills in
  * @param errors the full name of its table of error codes, or empty
+ * @param failures what answers mean to each of its operations
  * @param operations its operations, in the order of the spec
  * @param comment its comment, or empty
  * @param place where it stands
@@ -18,12 +19,17 @@ public record RestService(
         String prefix,
         List<String> ambient,
         String errors,
+        List<RestFailure> failures,
         List<RestOperation> operations,
         String comment,
         Place place) {
+    /** What the failures of all operations are called as a Java constant, beside those of the operations. */
+    public static final String FAILURES = "FAILURES";
+
     /** Makes the lists immutable. */
     public RestService {
         ambient = List.copyOf(ambient);
+        failures = List.copyOf(failures);
         operations = List.copyOf(operations);
     }
 

@@ -52,7 +52,8 @@ final class FieldReader {
                 options.getExtension(Options.rawJson),
                 options.getExtension(Options.inText),
                 options.getExtension(Options.inQuery),
-                options.getExtension(Options.inHeader));
+                options.getExtension(Options.inHeader),
+                options.getExtension(Options.omitEmpty));
     }
 
     private static FieldType type(FieldDescriptor field) {

@@ -37,6 +37,7 @@ final class RestReader {
                 option.getPrefix(),
                 option.getAmbientList(),
                 option.getErrors(),
+                failures(option.getFailuresList()),
                 service.getMethods().stream().map(this::operation).toList(),
                 source.comment(service),
                 source.place(service));

@@ -7,6 +7,7 @@ import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.Spec;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,10 @@ final class JsonRules {
         JsonUse use = JsonUse.of(spec);
         spec.messages()
                 .filter(message -> use.contains(message.name()) || isRequest(message, spec))
-                .forEach(message -> check(message, spec, problems));
+                .forEach(message -> {
+                    check(message, spec, problems);
+                    checkPaths(message, use.written().contains(message.name()) || isRequest(message, spec), problems);
+                });
         spec.enums().filter(type -> use.contains(type.name())).forEach(type -> check(type, problems));
     }
 
@@ -50,6 +54,26 @@ final class JsonRules {
                 problems.add(Rule.JSON_TYPE, field.place(), "%s has keys that are no strings".formatted(name));
             }
             checkType(message, field, spec, problems);
+        }
+    }
+
+    /** A field that lies within an object is only ever read, and no other field is that object. */
+    private static void checkPaths(Message message, boolean isWritten, Problems problems) {
+        for (Field field : message.fields()) {
+            List<String> path = field.json().path();
+            boolean isOnTheWay = message.fields().stream()
+                    .map(other -> other.json().path())
+                    .anyMatch(other -> other.size() < path.size()
+                            && path.subList(0, other.size()).equals(other));
+            if (path.size() > 1 && (isWritten || isOnTheWay || path.contains(""))) {
+                problems.add(
+                        Rule.JSON_PATH,
+                        field.place(),
+                        "%s is \"%s\""
+                                .formatted(
+                                        MessageRules.name(message, field),
+                                        field.json().name()));
+            }
         }
     }
 

@@ -81,7 +81,8 @@ final class MessageRules {
         JsonField json = field.json();
         return (json.seconds() && !(field.type() instanceof FieldType.Time))
                 || (json.raw() && field.type() != FieldType.Scalar.STRING)
-                || (json.text() && !(field.type() instanceof FieldType.MessageType));
+                || (json.text() && !(field.type() instanceof FieldType.MessageType))
+                || (json.omitted() && field.shape() != Shape.LIST && field.shape() != Shape.MAP);
     }
 
     private static void checkName(Message message, Field field, Problems problems) {

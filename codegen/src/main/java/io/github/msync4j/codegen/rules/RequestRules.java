@@ -64,7 +64,8 @@ final class RequestRules {
             boolean isField = places.path().stream()
                     .anyMatch(field -> field.protoName().equals(variable)
                             && isText(field)
-                            && (field.shape() == Shape.PLAIN || field.shape() == Shape.REQUIRED));
+                            && field.shape() != Shape.OPTIONAL
+                            && field.shape() != Shape.MAP);
             if (!isField && !service.ambient().contains(variable)) {
                 add(Rule.REST_VARIABLE, "%s has {%s} in its path".formatted(name, variable));
             }

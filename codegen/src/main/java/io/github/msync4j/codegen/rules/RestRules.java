@@ -43,6 +43,7 @@ final class RestRules {
                     service.place(),
                     "Service %s has the errors \"%s\"".formatted(name, service.errors()));
         }
+        errors.ifPresent(table -> FailureRules.check(service.failures(), table, name, service.place(), problems));
         checkNames();
         for (RestOperation operation : service.operations()) {
             check(operation);
@@ -56,6 +57,7 @@ final class RestRules {
         for (RestOperation operation : service.operations()) {
             boolean isOwn = JavaNames.isType(operation.protoName())
                     && JavaNames.isMethod(operation.javaName())
+                    && !operation.constant().equals(RestService.FAILURES)
                     && taken.add(operation.javaName())
                     && operation.pagesName().map(taken::add).orElse(true);
             if (!isOwn) {

@@ -127,8 +127,8 @@ public enum Rule {
             "Write `/name/{variable}`, without a slash at the end and without query, in letters, digits and `-._~`."),
     REST_VARIABLE(
             "M078",
-            "A variable of a path is no field that always has one value.",
-            "Add a scalar field of that name to the request, or name the variable in the service's `ambient`."),
+            "A variable of a path is no field that always has a value.",
+            "Add a scalar field of that name to the request, or a list of them, or name the variable in the service's `ambient`."),
     REST_MESSAGE(
             "M079",
             "What an operation needs is not generated in the same run into the same package.",
@@ -176,7 +176,7 @@ public enum Rule {
     JSON_OPTION(
             "M090",
             "An option of a field says something of JSON that its type does not have.",
-            "Use `in_seconds` with times, `raw_json` with strings, `in_text` with messages."),
+            "Use `in_seconds` with times, `raw_json` with strings, `in_text` with messages, `omit_empty` with lists and maps."),
     FAILURE_CODE(
             "M091",
             "A failure means a code that is not in the table.",
@@ -202,7 +202,11 @@ public enum Rule {
     REST_CONTENT(
             "M098",
             "A google.api.HttpBody stands where JSON or a text has to.",
-            "Let it be a whole response, the field that `body` names, or a field of a form in parts.");
+            "Let it be a whole response, the field that `body` names, or a field of a form in parts."),
+    JSON_PATH(
+            "M099",
+            "A name in JSON leads into an object, but is written, or the object is a field too.",
+            "Use dots in `json_name` in answers only, each between two names, and make no field of what is before them.");
 
     private final String id;
     private final String what;

@@ -86,11 +86,17 @@ record JsonCode(Field field) {
                         .add("$<});\n")
                         .build();
             case PLAIN, REQUIRED, LIST, MAP ->
-                CodeBlock.builder()
-                        .addStatement("out.name($S)", name)
-                        .addStatement("$L", write(owner))
-                        .build();
+                field.json().omitted()
+                        ? CodeBlock.of("if (!$L.isEmpty()) {\n$>$L$<}\n", value, writeAlways(owner))
+                        : writeAlways(owner);
         };
+    }
+
+    private CodeBlock writeAlways(String owner) {
+        return CodeBlock.builder()
+                .addStatement("out.name($S)", field.json().name())
+                .addStatement("$L", write(owner))
+                .build();
     }
 
     /** Writes the value of a field that is always there. */

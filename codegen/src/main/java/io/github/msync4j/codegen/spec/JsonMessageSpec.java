@@ -9,6 +9,10 @@ import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What reads and writes a value type as JSON. */
@@ -56,14 +60,30 @@ record JsonMessageSpec(Message message, JsonUse use, String source) implements J
                 .addStatement("in.beginObject()");
         var members = CodeBlock.builder()
                 .add("for ($T name = in.nextName(); name != null; name = in.nextName()) {\n$>", String.class)
-                .add("switch (name) {\n$>");
-        for (Field field : message.fields()) {
-            members.add("case $S -> value.$N($L);\n", field.json().name(), field.name(), new JsonCode(field).read());
-        }
-        method.addCode(members.add("default -> in.skip();\n$<}\n$<}\n").build());
+                .add(choice("name", 0, message.fields()));
+        method.addCode(members.add("$<}\n").build());
         boolean canLack = message.fields().stream().anyMatch(field -> field.shape() == Shape.REQUIRED);
         return method.addStatement(canLack ? "return in.built(value::build)" : "return value.build()")
                 .build();
+    }
+
+    /** Reads one of the members of an object: a field, or an object with fields of this message in it. */
+    private static CodeBlock choice(String name, int depth, List<Field> fields) {
+        var code = CodeBlock.builder().add("switch ($N) {\n$>", name);
+        Map<String, List<Field>> members = fields.stream()
+                .collect(Collectors.groupingBy(
+                        field -> field.json().path().get(depth), LinkedHashMap::new, Collectors.toList()));
+        members.forEach((member, within) -> code.add("case $S -> $L", member, reading(depth, within)));
+        return code.add("default -> in.skip();\n$<}\n").build();
+    }
+
+    private static CodeBlock reading(int depth, List<Field> within) {
+        Field first = within.get(0);
+        if (first.json().path().size() == depth + 1) {
+            return CodeBlock.of("value.$N($L);\n", first.name(), new JsonCode(first).read());
+        }
+        String name = "name" + (depth + 2);
+        return CodeBlock.of("in.members($N -> {\n$>$L$<});\n", name, choice(name, depth + 1, within));
     }
 
     private MethodSpec write() {

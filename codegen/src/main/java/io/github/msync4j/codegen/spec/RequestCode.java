@@ -11,6 +11,7 @@ import io.github.msync4j.codegen.model.RestOperation;
 import io.github.msync4j.codegen.model.RestOperation.Encoding;
 import io.github.msync4j.codegen.model.RestOperation.Parameter;
 import io.github.msync4j.codegen.model.RestService;
+import io.github.msync4j.codegen.model.Shape;
 import javax.lang.model.element.Modifier;
 
 /** The method that writes the requests of an operation. */
@@ -53,7 +54,9 @@ record RequestCode(RestService service, RestOperation operation, Message request
     private CodeBlock variable(String name) {
         return places.path().stream()
                 .filter(field -> field.protoName().equals(name))
-                .map(field -> new JsonCode(field).text(value(field)))
+                .map(field -> field.shape() == Shape.LIST
+                        ? new JsonCode(field).texts(value(field))
+                        : new JsonCode(field).text(value(field)))
                 .findFirst()
                 .orElseGet(() -> CodeBlock.of("ambient.value($S)", name));
     }

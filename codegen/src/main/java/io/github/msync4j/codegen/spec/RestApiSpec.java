@@ -7,6 +7,7 @@ import io.github.msync4j.codegen.model.ErrorTable;
 import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.RestOperation;
 import io.github.msync4j.codegen.model.RestService;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The interface of a group of REST operations. */
@@ -18,7 +19,9 @@ record RestApiSpec(RestService service, ErrorTable errors, String source) implem
 
     @Override
     public TypeSpec type() {
-        CodeBlock codes = new FailureCode(errors).links(errors.restFailures());
+        CodeBlock codes = new FailureCode(errors)
+                .links(Stream.concat(service.failures().stream(), errors.restFailures().stream())
+                        .toList());
         var type = TypeSpec.interfaceBuilder(Types.of(name()))
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(Types.generatedFrom(source))

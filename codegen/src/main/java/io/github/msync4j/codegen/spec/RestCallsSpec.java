@@ -11,9 +11,12 @@ import io.github.msync4j.codegen.model.ErrorTable;
 import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Message;
+import io.github.msync4j.codegen.model.RestFailure;
 import io.github.msync4j.codegen.model.RestOperation;
 import io.github.msync4j.codegen.model.RestService;
 import io.github.msync4j.codegen.model.Spec;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The class that makes the calls of a group of REST operations, over whatever carries them. */
@@ -33,6 +36,9 @@ record RestCallsSpec(RestService service, ErrorTable errors, Spec spec, String s
                 .addAnnotation(Types.generatedFrom(source))
                 .addSuperinterface(api)
                 .addJavadoc(Javadoc.of("Makes the calls of {@link $T}.").code(api));
+        if (!service.failures().isEmpty()) {
+            type.addField(shared());
+        }
         service.operations().forEach(operation -> type.addField(constant(operation)));
         type.addField(transport, "transport", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -87,14 +93,32 @@ record RestCallsSpec(RestService service, ErrorTable errors, Spec spec, String s
         return decoding.add(")").build();
     }
 
+    /** What answers mean, whatever the operation of this service. */
+    private FieldSpec shared() {
+        return FieldSpec.builder(
+                        new FailureCode(errors).listType(),
+                        RestService.FAILURES,
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(after(service.failures()))
+                .build();
+    }
+
     private CodeBlock failures(RestOperation operation) {
-        ClassName table = Types.of(errors.restFailuresName());
-        return operation.call().failures().isEmpty()
-                ? CodeBlock.of("$T.ALL", table)
-                : CodeBlock.of(
-                        "$T.after($L)",
-                        table,
-                        new FailureCode(errors).list(operation.call().failures()));
+        List<RestFailure> own = operation.call().failures();
+        if (!own.isEmpty()) {
+            return after(
+                    Stream.concat(own.stream(), service.failures().stream()).toList());
+        }
+        return service.failures().isEmpty()
+                ? CodeBlock.of("$T.ALL", Types.of(errors.restFailuresName()))
+                : CodeBlock.of("$N", RestService.FAILURES);
+    }
+
+    private CodeBlock after(List<RestFailure> failures) {
+        return CodeBlock.of(
+                "$T.after($L)", Types.of(errors.restFailuresName()), new FailureCode(errors).list(failures));
     }
 
     private static MethodSpec call(RestOperation operation) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +160,18 @@ public final class JsonReader {
      */
     public boolean isObject() {
         return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    /**
+     * Reads an object, one member after the other.
+     *
+     * @param reading reads the value of a member, or skips it; it is given the member's name
+     */
+    public void members(Consumer<String> reading) {
+        beginObject();
+        for (String name = nextName(); name != null; name = nextName()) {
+            reading.accept(name);
+        }
     }
 
     /** Reads over a value of any kind; does nothing at the end of one. */

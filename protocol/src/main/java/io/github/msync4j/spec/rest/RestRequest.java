@@ -134,6 +134,25 @@ public final class RestRequest {
         }
 
         /**
+         * Goes on with the path: a list with commas.
+         *
+         * @param name what the values are called
+         * @param values the values
+         * @return this builder
+         * @throws IllegalArgumentException if there is none, or the path would become another one
+         */
+        public Builder variable(String name, List<String> values) {
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException(name + " must not be empty: it is a part of a path");
+            }
+            for (int i = 0; i < values.size(); i++) {
+                target.append(i == 0 ? "" : ",");
+                variable(name, values.get(i));
+            }
+            return this;
+        }
+
+        /**
          * Adds a parameter to the query.
          *
          * @param name its name
