@@ -15,6 +15,7 @@ import com.acme.rest.OrderQuery;
 import com.acme.rest.Picture;
 import com.acme.rest.Removal;
 import com.acme.rest.Replacement;
+import com.acme.rest.Spot;
 import com.acme.rest.Switch;
 import com.acme.rest.internal.OrderCalls;
 import io.github.msync4j.spec.Blob;
@@ -165,6 +166,8 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
         results.put("JSON in a text", item("\"wrapped\":\"{\\\"name\\\":\\\"n\\\"}\""));
         results.put("JSON in a text that does not fit", item("\"wrapped\":\"{\\\"name\\\":[]}\""));
         results.put("a text that is no JSON", item("\"wrapped\":\"{\""));
+        results.put("a member that is named by another", item("\"spots\":[{\"size\":1,\"green-2\":\"w\"},{\"blue\":2},{\"red\":\"x\"}]"));
+        results.put("a member that is named by another and does not fit", item("\"spots\":[{\"blue\":{}}]"));
         results.put("unknown members", item("\"new\":{\"a\":[{}]},\"more\":[[]]"));
         results.put("the same member twice", item("\"names\":[\"a\"],\"names\":[\"b\"]"));
         results.put("nothing", answer(""));
@@ -204,7 +207,7 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
 
     /** Each field as its name and its value. */
     private static String[] fields(Everything value) {
-        return value.toString().replaceFirst("\\w+\\[", "").split(", (?=\\w+=)(?!parts=)");
+        return value.toString().replaceFirst("\\w+\\[", "").split(", (?=\\w+=)(?!(?:parts|what|size)=)");
     }
 
     private static Everything.Builder minimal() {
@@ -326,7 +329,8 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
                     .addColour(one(random, Colour.values()))
                     .addMoment(Instant.ofEpochMilli(random.nextInt()))
                     .putCount(text(random), random.nextInt())
-                    .putPlace(text(random), item(random, 2));
+                    .putPlace(text(random), item(random, 2))
+                    .addSpot(Spot.builder().colour(one(random, Colour.values())).what(text(random)).build());
         }
         return value.build();
     }

@@ -82,6 +82,8 @@ public final class Everything {
 
     private final Map<String, Item> places;
 
+    private final List<Spot> spots;
+
     private Everything(Builder builder) {
         this.text = builder.text;
         this.small = builder.small;
@@ -121,6 +123,7 @@ public final class Everything {
         this.marks = List.copyOf(builder.marks);
         this.counts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.counts));
         this.places = Collections.unmodifiableMap(new LinkedHashMap<>(builder.places));
+        this.spots = List.copyOf(builder.spots);
     }
 
     /**
@@ -169,6 +172,7 @@ public final class Everything {
         builder.marks.addAll(this.marks);
         builder.counts.putAll(this.counts);
         builder.places.putAll(this.places);
+        builder.spots.addAll(this.spots);
         return builder;
     }
 
@@ -442,6 +446,15 @@ public final class Everything {
         return places;
     }
 
+    /**
+     * What is where.
+     *
+     * @return what is where
+     */
+    public List<Spot> spots() {
+        return spots;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Everything that
@@ -474,12 +487,13 @@ public final class Everything {
                 && this.moments.equals(that.moments)
                 && this.marks.equals(that.marks)
                 && this.counts.equals(that.counts)
-                && this.places.equals(that.places);
+                && this.places.equals(that.places)
+                && this.spots.equals(that.spots);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.text, this.small, this.large, this.flag, this.ratio, this.share, Arrays.hashCode(this.data), this.colour, this.switchState, this.time, this.second, this.delay, this.pause, this.item, this.wrapped, this.anything, this.password, this.maybeSmall, this.maybeLarge, this.maybeShare, this.maybeFlag, this.names, this.numbers, this.items, this.texts, this.colours, this.moments, this.marks, this.counts, this.places);
+        return Objects.hash(this.text, this.small, this.large, this.flag, this.ratio, this.share, Arrays.hashCode(this.data), this.colour, this.switchState, this.time, this.second, this.delay, this.pause, this.item, this.wrapped, this.anything, this.password, this.maybeSmall, this.maybeLarge, this.maybeShare, this.maybeFlag, this.names, this.numbers, this.items, this.texts, this.colours, this.moments, this.marks, this.counts, this.places, this.spots);
     }
 
     @Override
@@ -515,6 +529,7 @@ public final class Everything {
                 + ", marks=" + this.marks
                 + ", counts=" + this.counts
                 + ", places=" + this.places
+                + ", spots=" + this.spots
                 + "]";
     }
 
@@ -582,6 +597,8 @@ public final class Everything {
         private final Map<String, Integer> counts = new LinkedHashMap<>();
 
         private final Map<String, Item> places = new LinkedHashMap<>();
+
+        private final List<Spot> spots = new ArrayList<>();
 
         private Builder() {
         }
@@ -1146,6 +1163,38 @@ public final class Everything {
          */
         public Builder putPlace(String key, Item value) {
             this.places.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * What is where.
+         *
+         * <p>Default: empty.
+         *
+         * <p>Replaces what was added before.
+         *
+         * @param spots what is where
+         * @return this builder
+         */
+        public Builder spots(List<Spot> spots) {
+            Objects.requireNonNull(spots, "spots");
+            this.spots.clear();
+            spots.forEach(this::addSpot);
+            return this;
+        }
+
+        /**
+         * What is where.
+         *
+         * <p>Default: empty.
+         *
+         * <p>Adds one to them.
+         *
+         * @param spot the next one
+         * @return this builder
+         */
+        public Builder addSpot(Spot spot) {
+            this.spots.add(Objects.requireNonNull(spot, "spot"));
             return this;
         }
 

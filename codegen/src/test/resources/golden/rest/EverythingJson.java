@@ -48,6 +48,7 @@ final class EverythingJson {
                 case "marks" -> value.marks(in.list(JsonReader::int32));
                 case "counts" -> value.counts(in.map(JsonReader::int32));
                 case "places" -> value.places(in.map(ItemJson::read));
+                case "spots" -> value.spots(in.list(SpotJson::read));
                 default -> in.skip();
             }
         }

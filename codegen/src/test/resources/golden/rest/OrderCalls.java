@@ -284,6 +284,8 @@ public final class OrderCalls implements OrderApi {
             out.map(request.counts(), JsonWriter::int32);
             out.name("places");
             out.map(request.places(), ItemJson::write);
+            out.name("spots");
+            out.list(request.spots(), SpotJson::write);
             out.endObject();
         });
         return call.build();

@@ -99,6 +99,12 @@ class RestBehaviourTest {
                         entry(
                                 "a text that is no JSON",
                                 "JsonException /data/orders/1/wrapped is a text whose JSON does not fit"),
+                        entry(
+                                "a member that is named by another",
+                                "[spots=[Spot[colour=DARK_GREEN, what=w, size=OptionalInt[1]], Spot[colour=BLUE, what=2, size=OptionalInt.empty], Spot[colour=UNKNOWN, what=, size=OptionalInt.empty]]]]"),
+                        entry(
+                                "a member that is named by another and does not fit",
+                                "JsonException /data/orders/1/spots/0/blue is not a text"),
                         entry("unknown members", "[]"),
                         entry("the same member twice", "[names=[b]]"),
                         entry("nothing", "JsonException the JSON is empty"),

@@ -1,6 +1,7 @@
 package io.github.msync4j.codegen.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A message: a value type, or a union of value types.
@@ -22,6 +23,28 @@ public record Message(JavaName name, List<Field> fields, List<Oneof> oneofs, Str
     public boolean isUnion() {
         return oneofs.size() == 1
                 && fields.stream().allMatch(field -> field.oneof().isPresent());
+    }
+
+    /**
+     * Finds what names a field in JSON.
+     *
+     * @param field one of the fields
+     * @return the field whose text is its name; empty if it has a name of its own
+     */
+    public Optional<Field> naming(Field field) {
+        return fields.stream()
+                .filter(each -> each.protoName().equals(field.json().namedBy()))
+                .findFirst();
+    }
+
+    /**
+     * Tells what a field is in JSON.
+     *
+     * @param field one of the fields
+     * @return whether it is the name of another one, and no member
+     */
+    public boolean isName(Field field) {
+        return fields.stream().anyMatch(each -> each.json().namedBy().equals(field.protoName()));
     }
 
     /**

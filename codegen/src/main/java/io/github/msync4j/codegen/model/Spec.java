@@ -46,6 +46,16 @@ public record Spec(List<SpecFile> files) {
     }
 
     /**
+     * Finds the enum of a field.
+     *
+     * @param field the field
+     * @return its enum; empty if it has none, or none of this run
+     */
+    public Optional<Enumeration> enumeration(Field field) {
+        return field.type() instanceof FieldType.EnumType type ? enumeration(type.name()) : Optional.empty();
+    }
+
+    /**
      * Finds a table of error codes of this run.
      *
      * @param protoName its full name in the spec

@@ -53,7 +53,8 @@ final class FieldReader {
                 options.getExtension(Options.inText),
                 options.getExtension(Options.inQuery),
                 options.getExtension(Options.inHeader),
-                options.getExtension(Options.omitEmpty));
+                options.getExtension(Options.omitEmpty),
+                options.getExtension(Options.namedBy));
     }
 
     private static FieldType type(FieldDescriptor field) {

@@ -5,6 +5,7 @@ import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Message;
+import io.github.msync4j.codegen.model.Shape;
 import io.github.msync4j.codegen.model.Spec;
 import java.util.HashMap;
 import java.util.List;
@@ -36,17 +37,20 @@ final class JsonRules {
         Map<String, Field> names = new HashMap<>();
         for (Field field : message.fields()) {
             String name = MessageRules.name(message, field);
-            Field same = names.putIfAbsent(field.json().name(), field);
-            if (same != null) {
+            for (String json : names(message, field, spec)) {
+                Field same = names.putIfAbsent(json, field);
+                if (same != null) {
+                    problems.add(
+                            Rule.JSON_NAME,
+                            field.place(),
+                            "%s and %s (%s) are both \"%s\"".formatted(name, same.protoName(), same.place(), json));
+                }
+            }
+            if (!field.json().namedBy().isEmpty() && (isRequest(message, spec) || !canBeNamed(message, field))) {
                 problems.add(
-                        Rule.JSON_NAME,
+                        Rule.JSON_NAMED,
                         field.place(),
-                        "%s and %s (%s) are both \"%s\""
-                                .formatted(
-                                        name,
-                                        same.protoName(),
-                                        same.place(),
-                                        field.json().name()));
+                        "%s is named by %s".formatted(name, field.json().namedBy()));
             }
             boolean hasOddKey =
                     field.key().filter(key -> key != FieldType.Scalar.STRING).isPresent();
@@ -75,6 +79,29 @@ final class JsonRules {
                                         field.json().name()));
             }
         }
+    }
+
+    /** The names under which a field stands in JSON. */
+    private static List<String> names(Message message, Field field, Spec spec) {
+        if (message.isName(field)) {
+            return List.of();
+        }
+        return message.naming(field)
+                .flatMap(spec::enumeration)
+                .map(type -> type.values().stream().map(Enumeration.Value::json).toList())
+                .orElseGet(() -> List.of(field.json().name()));
+    }
+
+    private static boolean canBeNamed(Message message, Field field) {
+        return isOne(field)
+                && message.naming(field)
+                        .filter(naming -> naming.type() instanceof FieldType.EnumType)
+                        .filter(JsonRules::isOne)
+                        .isPresent();
+    }
+
+    private static boolean isOne(Field field) {
+        return field.shape() == Shape.PLAIN || field.shape() == Shape.REQUIRED;
     }
 
     private static void checkType(Message message, Field field, Spec spec, Problems problems) {

@@ -195,6 +195,10 @@ public enum Rule {
             "M095",
             "A service of REST operations has no error codes.",
             "Let `errors` be the full name of a table of this run that has `msync4j.rest_failures`."),
+    JSON_NAMED(
+            "M096",
+            "A field has its name in JSON of something that cannot give it one.",
+            "Let `named_by` be an enum field beside it, in a message that is no request itself; both have one value."),
     REST_HEADER(
             "M097",
             "A header has a name that is none or is not free, or a value that is no text.",

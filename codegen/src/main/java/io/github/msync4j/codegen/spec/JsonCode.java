@@ -99,6 +99,14 @@ record JsonCode(Field field) {
                 .build();
     }
 
+    /** Writes the field as a member whose name is the text of another field. */
+    CodeBlock writeNamed(JsonCode naming, String owner) {
+        return CodeBlock.builder()
+                .addStatement("out.name($L)", naming.text(CodeBlock.of("$N.$N()", owner, naming.field.name())))
+                .addStatement("$L", write(owner))
+                .build();
+    }
+
     /** Writes the value of a field that is always there. */
     CodeBlock write(String owner) {
         CodeBlock value = CodeBlock.of("$N.$N()", owner, field.name());

@@ -4,11 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import io.github.msync4j.codegen.model.Enumeration;
 import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.Shape;
+import io.github.msync4j.codegen.model.Spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** What reads and writes a value type as JSON. */
-record JsonMessageSpec(Message message, JsonUse use, String source) implements JavaSpec {
+record JsonMessageSpec(Message message, JsonUse use, Spec spec, String source) implements JavaSpec {
     @Override
     public JavaName name() {
         return JsonUse.codec(message.name());
@@ -60,30 +62,52 @@ record JsonMessageSpec(Message message, JsonUse use, String source) implements J
                 .addStatement("in.beginObject()");
         var members = CodeBlock.builder()
                 .add("for ($T name = in.nextName(); name != null; name = in.nextName()) {\n$>", String.class)
-                .add(choice("name", 0, message.fields()));
+                .add(choice("name", 0, members()));
         method.addCode(members.add("$<}\n").build());
         boolean canLack = message.fields().stream().anyMatch(field -> field.shape() == Shape.REQUIRED);
         return method.addStatement(canLack ? "return in.built(value::build)" : "return value.build()")
                 .build();
     }
 
+    /** The fields that are members. */
+    private List<Field> members() {
+        return message.fields().stream().filter(field -> !message.isName(field)).toList();
+    }
+
     /** Reads one of the members of an object: a field, or an object with fields of this message in it. */
-    private static CodeBlock choice(String name, int depth, List<Field> fields) {
+    private CodeBlock choice(String name, int depth, List<Field> fields) {
         var code = CodeBlock.builder().add("switch ($N) {\n$>", name);
         Map<String, List<Field>> members = fields.stream()
                 .collect(Collectors.groupingBy(
                         field -> field.json().path().get(depth), LinkedHashMap::new, Collectors.toList()));
-        members.forEach((member, within) -> code.add("case $S -> $L", member, reading(depth, within)));
+        members.forEach((member, within) -> code.add(reading(member, depth, within)));
         return code.add("default -> in.skip();\n$<}\n").build();
     }
 
-    private static CodeBlock reading(int depth, List<Field> within) {
+    private CodeBlock reading(String member, int depth, List<Field> within) {
         Field first = within.get(0);
         if (first.json().path().size() == depth + 1) {
-            return CodeBlock.of("value.$N($L);\n", first.name(), new JsonCode(first).read());
+            CodeBlock read = CodeBlock.of("$N($L)", first.name(), new JsonCode(first).read());
+            return message.naming(first)
+                    .map(naming -> readNamed(naming, read))
+                    .orElseGet(() -> CodeBlock.of("case $S -> value.$L;\n", member, read));
         }
         String name = "name" + (depth + 2);
-        return CodeBlock.of("in.members($N -> {\n$>$L$<});\n", name, choice(name, depth + 1, within));
+        return CodeBlock.of(
+                "case $S -> in.members($N -> {\n$>$L$<});\n", member, name, choice(name, depth + 1, within));
+    }
+
+    private CodeBlock readNamed(Field naming, CodeBlock read) {
+        Enumeration names = spec.enumeration(naming).orElseThrow();
+        return names.values().stream()
+                .map(each -> CodeBlock.of(
+                        "case $S -> value.$N($T.$N).$L;\n",
+                        each.json(),
+                        naming.name(),
+                        Types.of(names.name()),
+                        each.name(),
+                        read))
+                .collect(CodeBlock.joining(""));
     }
 
     private MethodSpec write() {
@@ -92,7 +116,14 @@ record JsonMessageSpec(Message message, JsonUse use, String source) implements J
                 .addParameter(Types.JSON_WRITER, "out")
                 .addParameter(Types.of(message.name()), "value")
                 .addStatement("out.beginObject()");
-        message.fields().forEach(field -> method.addCode(new JsonCode(field).writeMember("value")));
+        members().forEach(field -> method.addCode(writeMember(field)));
         return method.addStatement("out.endObject()").build();
+    }
+
+    private CodeBlock writeMember(Field field) {
+        var json = new JsonCode(field);
+        return message.naming(field)
+                .map(naming -> json.writeNamed(new JsonCode(naming), "value"))
+                .orElseGet(() -> json.writeMember("value"));
     }
 }

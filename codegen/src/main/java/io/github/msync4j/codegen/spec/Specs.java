@@ -59,7 +59,7 @@ public final class Specs {
         List<JavaSpec> specs = new ArrayList<>();
         file.messages().stream()
                 .filter(message -> use.contains(message.name()))
-                .forEach(message -> specs.add(new JsonMessageSpec(message, use, file.name())));
+                .forEach(message -> specs.add(new JsonMessageSpec(message, use, spec, file.name())));
         file.enums().stream()
                 .filter(type -> use.contains(type.name()))
                 .forEach(type -> specs.add(new JsonEnumSpec(type, use, file.name())));
