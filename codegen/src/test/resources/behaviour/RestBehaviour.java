@@ -5,6 +5,7 @@ import com.acme.rest.Film;
 import com.acme.rest.FilmQuery;
 import com.acme.rest.Item;
 import com.acme.rest.ListQuery;
+import com.acme.rest.Names;
 import com.acme.rest.NewPage;
 import com.acme.rest.NewQuery;
 import com.acme.rest.OldQuery;
@@ -166,6 +167,9 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
         results.put("JSON in a text", item("\"wrapped\":\"{\\\"name\\\":\\\"n\\\"}\""));
         results.put("JSON in a text that does not fit", item("\"wrapped\":\"{\\\"name\\\":[]}\""));
         results.put("a text that is no JSON", item("\"wrapped\":\"{\""));
+        results.put("an object whose names are data", item("\"languages\":{\"p\":{\"de\":\"n\"}}"));
+        results.put("one object where a list belongs", item("\"items\":{\"name\":\"n\",\"parts\":{\"name\":\"o\"}}"));
+        results.put("one text where a list belongs", item("\"names\":\"n\""));
         results.put("a member that is named by another", item("\"spots\":[{\"size\":1,\"green-2\":\"w\"},{\"blue\":2},{\"red\":\"x\"}]"));
         results.put("a member that is named by another and does not fit", item("\"spots\":[{\"blue\":{}}]"));
         results.put("unknown members", item("\"new\":{\"a\":[{}]},\"more\":[[]]"));
@@ -330,6 +334,7 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
                     .addMoment(Instant.ofEpochMilli(random.nextInt()))
                     .putCount(text(random), random.nextInt())
                     .putPlace(text(random), item(random, 2))
+                    .putLanguage(text(random), Names.builder().putName(text(random), text(random)).build())
                     .addSpot(Spot.builder().colour(one(random, Colour.values())).what(text(random)).build());
         }
         return value.build();

@@ -84,6 +84,8 @@ public final class Everything {
 
     private final List<Spot> spots;
 
+    private final Map<String, Names> languages;
+
     private Everything(Builder builder) {
         this.text = builder.text;
         this.small = builder.small;
@@ -124,6 +126,7 @@ public final class Everything {
         this.counts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.counts));
         this.places = Collections.unmodifiableMap(new LinkedHashMap<>(builder.places));
         this.spots = List.copyOf(builder.spots);
+        this.languages = Collections.unmodifiableMap(new LinkedHashMap<>(builder.languages));
     }
 
     /**
@@ -173,6 +176,7 @@ public final class Everything {
         builder.counts.putAll(this.counts);
         builder.places.putAll(this.places);
         builder.spots.addAll(this.spots);
+        builder.languages.putAll(this.languages);
         return builder;
     }
 
@@ -455,6 +459,15 @@ public final class Everything {
         return spots;
     }
 
+    /**
+     * Names by language, by place.
+     *
+     * @return names by language, by place
+     */
+    public Map<String, Names> languages() {
+        return languages;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Everything that
@@ -488,12 +501,13 @@ public final class Everything {
                 && this.marks.equals(that.marks)
                 && this.counts.equals(that.counts)
                 && this.places.equals(that.places)
-                && this.spots.equals(that.spots);
+                && this.spots.equals(that.spots)
+                && this.languages.equals(that.languages);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.text, this.small, this.large, this.flag, this.ratio, this.share, Arrays.hashCode(this.data), this.colour, this.switchState, this.time, this.second, this.delay, this.pause, this.item, this.wrapped, this.anything, this.password, this.maybeSmall, this.maybeLarge, this.maybeShare, this.maybeFlag, this.names, this.numbers, this.items, this.texts, this.colours, this.moments, this.marks, this.counts, this.places, this.spots);
+        return Objects.hash(this.text, this.small, this.large, this.flag, this.ratio, this.share, Arrays.hashCode(this.data), this.colour, this.switchState, this.time, this.second, this.delay, this.pause, this.item, this.wrapped, this.anything, this.password, this.maybeSmall, this.maybeLarge, this.maybeShare, this.maybeFlag, this.names, this.numbers, this.items, this.texts, this.colours, this.moments, this.marks, this.counts, this.places, this.spots, this.languages);
     }
 
     @Override
@@ -530,6 +544,7 @@ public final class Everything {
                 + ", counts=" + this.counts
                 + ", places=" + this.places
                 + ", spots=" + this.spots
+                + ", languages=" + this.languages
                 + "]";
     }
 
@@ -599,6 +614,8 @@ public final class Everything {
         private final Map<String, Item> places = new LinkedHashMap<>();
 
         private final List<Spot> spots = new ArrayList<>();
+
+        private final Map<String, Names> languages = new LinkedHashMap<>();
 
         private Builder() {
         }
@@ -1195,6 +1212,39 @@ public final class Everything {
          */
         public Builder addSpot(Spot spot) {
             this.spots.add(Objects.requireNonNull(spot, "spot"));
+            return this;
+        }
+
+        /**
+         * Names by language, by place.
+         *
+         * <p>Default: empty.
+         *
+         * <p>Replaces what was put before.
+         *
+         * @param languages names by language, by place
+         * @return this builder
+         */
+        public Builder languages(Map<String, Names> languages) {
+            Objects.requireNonNull(languages, "languages");
+            this.languages.clear();
+            languages.forEach(this::putLanguage);
+            return this;
+        }
+
+        /**
+         * Names by language, by place.
+         *
+         * <p>Default: empty.
+         *
+         * <p>Puts one more among them, in place of one with the same key.
+         *
+         * @param key its key
+         * @param value its value
+         * @return this builder
+         */
+        public Builder putLanguage(String key, Names value) {
+            this.languages.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
         }
 

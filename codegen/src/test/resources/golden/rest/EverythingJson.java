@@ -49,6 +49,7 @@ final class EverythingJson {
                 case "counts" -> value.counts(in.map(JsonReader::int32));
                 case "places" -> value.places(in.map(ItemJson::read));
                 case "spots" -> value.spots(in.list(SpotJson::read));
+                case "languages" -> value.languages(in.map(NamesJson::read));
                 default -> in.skip();
             }
         }

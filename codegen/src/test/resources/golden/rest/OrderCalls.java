@@ -286,6 +286,8 @@ public final class OrderCalls implements OrderApi {
             out.map(request.places(), ItemJson::write);
             out.name("spots");
             out.list(request.spots(), SpotJson::write);
+            out.name("languages");
+            out.map(request.languages(), NamesJson::write);
             out.endObject();
         });
         return call.build();

@@ -99,9 +99,14 @@ class RestBehaviourTest {
                         entry(
                                 "a text that is no JSON",
                                 "JsonException /data/orders/1/wrapped is a text whose JSON does not fit"),
+                        entry("an object whose names are data", "[languages={p=Names[names={de=n}]}]]"),
+                        entry("one object where a list belongs", "[items=[Item[name=n, parts=[Item[name=o, parts=[]]]]]]"),
+                        entry(
+                                "one text where a list belongs",
+                                "JsonException /data/orders/1/names is not an array"),
                         entry(
                                 "a member that is named by another",
-                                "[spots=[Spot[colour=DARK_GREEN, what=w, size=OptionalInt[1]], Spot[colour=BLUE, what=2, size=OptionalInt.empty], Spot[colour=UNKNOWN, what=, size=OptionalInt.empty]]]]"),
+                                "[spots=[Spot[colour=DARK_GREEN, what=w, size=OptionalInt[1]], Spot[colour=BLUE, what=2, size=OptionalInt.empty], Spot[colour=UNKNOWN, what=, size=OptionalInt.empty]]]"),
                         entry(
                                 "a member that is named by another and does not fit",
                                 "JsonException /data/orders/1/spots/0/blue is not a text"),

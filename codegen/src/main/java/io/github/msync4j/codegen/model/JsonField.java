@@ -12,6 +12,7 @@ import java.util.List;
  * @param query whether it goes into the query although the request has a body
  * @param header whether it is a header of the request
  * @param omitted whether a list or map is not written where it is empty
+ * @param unwrapped whether its message is, in JSON, its value
  * @param namedBy the enum field beside it, by its name in the spec, whose text is its name; empty if it has its own
  */
 public record JsonField(
@@ -22,6 +23,7 @@ public record JsonField(
         boolean query,
         boolean header,
         boolean omitted,
+        boolean unwrapped,
         String namedBy) {
     /** {@return the names on the way to it, the last of which is its own} */
     public List<String> path() {

@@ -25,6 +25,11 @@ public record Message(JavaName name, List<Field> fields, List<Oneof> oneofs, Str
                 && fields.stream().allMatch(field -> field.oneof().isPresent());
     }
 
+    /** {@return the field whose value it is in JSON; empty if it is an object with its fields} */
+    public Optional<Field> unwrapped() {
+        return fields.stream().filter(field -> field.json().unwrapped()).findFirst();
+    }
+
     /**
      * Finds what names a field in JSON.
      *

@@ -54,6 +54,7 @@ final class FieldReader {
                 options.getExtension(Options.inQuery),
                 options.getExtension(Options.inHeader),
                 options.getExtension(Options.omitEmpty),
+                options.getExtension(Options.unwrapped),
                 options.getExtension(Options.namedBy));
     }
 

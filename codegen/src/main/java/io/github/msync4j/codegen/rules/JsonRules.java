@@ -52,6 +52,10 @@ final class JsonRules {
                         field.place(),
                         "%s is named by %s".formatted(name, field.json().namedBy()));
             }
+            boolean isLonely = message.fields().size() == 1 && field.shape() != Shape.OPTIONAL;
+            if (field.json().unwrapped() && (isRequest(message, spec) || !isLonely)) {
+                problems.add(Rule.JSON_UNWRAPPED, field.place(), "%s cannot be all of it".formatted(name));
+            }
             boolean hasOddKey =
                     field.key().filter(key -> key != FieldType.Scalar.STRING).isPresent();
             if (hasOddKey) {

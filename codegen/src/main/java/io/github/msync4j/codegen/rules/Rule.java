@@ -210,7 +210,11 @@ public enum Rule {
     JSON_PATH(
             "M099",
             "A name in JSON leads into an object, but is written, or the object is a field too.",
-            "Use dots in `json_name` in answers only, each between two names, and make no field of what is before them.");
+            "Use dots in `json_name` in answers only, each between two names, and make no field of what is before them."),
+    JSON_UNWRAPPED(
+            "M100",
+            "A message cannot be one of its fields in JSON: it has others, is a request itself, or the field may lack.",
+            "Leave `unwrapped` to the only field of a message that is no request, one that is not `optional`.");
 
     private final String id;
     private final String what;

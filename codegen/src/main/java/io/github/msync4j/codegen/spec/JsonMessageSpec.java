@@ -57,8 +57,14 @@ record JsonMessageSpec(Message message, JsonUse use, Spec spec, String source) i
         var method = MethodSpec.methodBuilder("read")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(Types.JSON_READER, "in")
-                .returns(value)
-                .addStatement("$T value = $T.builder()", value.nestedClass("Builder"), value)
+                .returns(value);
+        if (message.unwrapped().isPresent()) {
+            Field field = message.unwrapped().get();
+            return method.addStatement(
+                            "return $T.builder().$N($L).build()", value, field.name(), new JsonCode(field).read())
+                    .build();
+        }
+        method.addStatement("$T value = $T.builder()", value.nestedClass("Builder"), value)
                 .addStatement("in.beginObject()");
         var members = CodeBlock.builder()
                 .add("for ($T name = in.nextName(); name != null; name = in.nextName()) {\n$>", String.class)
@@ -114,8 +120,12 @@ record JsonMessageSpec(Message message, JsonUse use, Spec spec, String source) i
         var method = MethodSpec.methodBuilder("write")
                 .addModifiers(Modifier.STATIC)
                 .addParameter(Types.JSON_WRITER, "out")
-                .addParameter(Types.of(message.name()), "value")
-                .addStatement("out.beginObject()");
+                .addParameter(Types.of(message.name()), "value");
+        if (message.unwrapped().isPresent()) {
+            return method.addStatement("$L", new JsonCode(message.unwrapped().get()).write("value"))
+                    .build();
+        }
+        method.addStatement("out.beginObject()");
         members().forEach(field -> method.addCode(writeMember(field)));
         return method.addStatement("out.endObject()").build();
     }

@@ -199,13 +199,16 @@ public final class JsonReader {
     }
 
     /**
-     * Reads an array. Elements that are null are left out.
+     * Reads an array. Elements that are null are left out; an object stands for an array with only it.
      *
      * @param element reads an element
      * @param <T> what one is
      * @return the elements
      */
     public <T> List<T> list(Reading<T> element) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return List.of(element.read(this));
+        }
         expect(JsonToken.START_ARRAY, "an array");
         List<T> elements = new ArrayList<>();
         try {

@@ -1,0 +1,24 @@
+// Generated from golden/rest/rest.proto. Do not edit.
+package com.acme.rest.internal;
+
+import com.acme.rest.Names;
+import io.github.msync4j.spec.GeneratedFrom;
+import io.github.msync4j.spec.json.JsonReader;
+import io.github.msync4j.spec.json.JsonWriter;
+
+/**
+ * {@link Names} as JSON.
+ */
+@GeneratedFrom("golden/rest/rest.proto")
+final class NamesJson {
+    private NamesJson() {
+    }
+
+    static Names read(JsonReader in) {
+        return Names.builder().names(in.map(JsonReader::string)).build();
+    }
+
+    static void write(JsonWriter out, Names value) {
+        out.map(value.names(), JsonWriter::string);
+    }
+}
