@@ -430,7 +430,7 @@ public final class OrderCalls implements OrderApi {
                 .path("/picture");
         Form form = new Form();
         form.add("file", request.file());
-        request.width().ifPresent(each -> form.add("width", String.valueOf(each)));
+        request.width().ifPresent(each -> form.add("size.width", String.valueOf(each)));
         call.multipart(form);
         return call.build();
     }

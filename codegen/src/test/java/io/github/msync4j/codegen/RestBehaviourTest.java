@@ -45,7 +45,7 @@ class RestBehaviourTest {
                                 "PUT /v1/the%20shop/orders/7?visible=false application/x-www-form-urlencoded by=the%20device&title=%C3%A4%26b%20%2A~&colour=blue"),
                         entry(
                                 "a form in parts",
-                                "PATCH /v1/the%20shop/orders/7/picture multipart/form-data; boundary=msync4j-part-0 --msync4j-part-0|Content-Disposition: form-data; name=\"file\"; filename=\"file\"|Content-Type: application/octet-stream||--msync4j-part|--msync4j-part-0|Content-Disposition: form-data; name=\"width\"||3|--msync4j-part-0--|"),
+                                "PATCH /v1/the%20shop/orders/7/picture multipart/form-data; boundary=msync4j-part-0 --msync4j-part-0|Content-Disposition: form-data; name=\"file\"; filename=\"file\"|Content-Type: application/octet-stream||--msync4j-part|--msync4j-part-0|Content-Disposition: form-data; name=\"size.width\"||3|--msync4j-part-0--|"),
                         entry(
                                 "an empty part of a path",
                                 "IllegalArgumentException id must not be \"\": it is a part of a path"),
@@ -100,10 +100,10 @@ class RestBehaviourTest {
                                 "a text that is no JSON",
                                 "JsonException /data/orders/1/wrapped is a text whose JSON does not fit"),
                         entry("an object whose names are data", "[languages={p=Names[names={de=n}]}]]"),
-                        entry("one object where a list belongs", "[items=[Item[name=n, parts=[Item[name=o, parts=[]]]]]]"),
                         entry(
-                                "one text where a list belongs",
-                                "JsonException /data/orders/1/names is not an array"),
+                                "one object where a list belongs",
+                                "[items=[Item[name=n, parts=[Item[name=o, parts=[]]]]]]"),
+                        entry("one text where a list belongs", "JsonException /data/orders/1/names is not an array"),
                         entry(
                                 "a member that is named by another",
                                 "[spots=[Spot[colour=DARK_GREEN, what=w, size=OptionalInt[1]], Spot[colour=BLUE, what=2, size=OptionalInt.empty], Spot[colour=UNKNOWN, what=, size=OptionalInt.empty]]]"),

@@ -5,6 +5,7 @@ import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Message;
+import io.github.msync4j.codegen.model.RestOperation;
 import io.github.msync4j.codegen.model.Shape;
 import io.github.msync4j.codegen.model.Spec;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ final class JsonRules {
                 .filter(message -> use.contains(message.name()) || isRequest(message, spec))
                 .forEach(message -> {
                     check(message, spec, problems);
-                    checkPaths(message, use.written().contains(message.name()) || isRequest(message, spec), problems);
+                    checkPaths(message, use.written().contains(message.name()) || isBody(message, spec), problems);
                 });
         spec.enums().filter(type -> use.contains(type.name())).forEach(type -> check(type, problems));
     }
@@ -31,6 +32,15 @@ final class JsonRules {
         return spec.services()
                 .flatMap(service -> service.operations().stream())
                 .anyMatch(operation -> operation.request().equals(message.name()));
+    }
+
+    /** Whether a message is a request that is written as JSON: in a form and in a query, a dot is a dot. */
+    private static boolean isBody(Message message, Spec spec) {
+        return spec.services()
+                .flatMap(service -> service.operations().stream())
+                .filter(operation -> operation.request().equals(message.name()))
+                .anyMatch(operation ->
+                        !operation.body().isEmpty() && operation.call().encoding() == RestOperation.Encoding.JSON);
     }
 
     private static void check(Message message, Spec spec, Problems problems) {
