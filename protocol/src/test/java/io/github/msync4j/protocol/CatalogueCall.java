@@ -41,7 +41,11 @@ record CatalogueCall(
 
     private static CatalogueCall of(JsonNode call) {
         List<String> answer = new ArrayList<>();
-        call.path("response").forEach(path -> expand(path.asText(), answer));
+        for (JsonNode path : call.path("response")) {
+            for (String each : path.asText().split(" \\| ", -1)) {
+                expand(each, answer);
+            }
+        }
         return new CatalogueCall(
                 call.path("id").asText(),
                 call.path("area").asText(),
@@ -66,14 +70,14 @@ record CatalogueCall(
         return all;
     }
 
-    /** Makes {@code a.b} and {@code a.c} of {@code a.{b,c}}; {@code {key}} without a comma stands for any key. */
+    /** Makes {@code a.b} and {@code a.c} of {@code a.{b,c}} and {@code a.{b|c}}; {@code {key}} without a comma stands for any key. */
     private static void expand(String path, List<String> paths) {
         int open = path.lastIndexOf('{');
-        if (open < 0 || !path.endsWith("}") || !path.substring(open).contains(",")) {
+        if (open < 0 || !path.endsWith("}") || !path.substring(open).matches(".*[,|].*")) {
             paths.add(path);
             return;
         }
-        for (String name : path.substring(open + 1, path.length() - 1).split(",")) {
+        for (String name : path.substring(open + 1, path.length() - 1).split("[,|]")) {
             paths.add(path.substring(0, open) + name);
         }
     }

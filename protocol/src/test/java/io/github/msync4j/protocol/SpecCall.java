@@ -5,6 +5,7 @@ import com.google.api.HttpRule;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
@@ -18,6 +19,7 @@ import io.github.msync4j.protocol.options.RestService;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -172,7 +174,7 @@ final class SpecCall {
                     .forEach(each -> addMembers(each, within + each.getJsonName(), all, isForm));
             return;
         }
-        String type = type(field) + (field.isRepeated() ? "[]" : "");
+        String type = type(field) + (field.isRepeated() && !field.isMapField() ? "[]" : "");
         all.add(parameter(field, name, isForm && !type.equals("form file") ? "form string" : type));
     }
 
@@ -196,7 +198,9 @@ final class SpecCall {
     }
 
     private static String parameter(FieldDescriptor field, String name, String type) {
-        return name + ":" + type + ":" + !field.toProto().getProto3Optional();
+        boolean canLack =
+                field.toProto().getProto3Optional() || field.getOptions().getExtension(Options.omitEmpty);
+        return name + ":" + type + ":" + !canLack;
     }
 
     private static String type(RestParameter fixed) {
@@ -242,7 +246,7 @@ final class SpecCall {
             return false;
         }
         for (FieldDescriptor field : message.getFields()) {
-            if (field.getJsonName().equals(steps.get(0))) {
+            if (names(field).contains(steps.get(0))) {
                 FieldDescriptor value =
                         field.isMapField() ? field.getMessageType().findFieldByName("value") : field;
                 boolean isMessage = value.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
@@ -251,5 +255,21 @@ final class SpecCall {
             }
         }
         return false;
+    }
+
+    /** What a field is called in JSON: what it says, or what each value of the enum is that names it. */
+    private static List<String> names(FieldDescriptor field) {
+        String naming = field.getOptions().getExtension(Options.namedBy);
+        return naming.isEmpty()
+                ? List.of(field.getJsonName())
+                : field.getContainingType().findFieldByName(naming).getEnumType().getValues().stream()
+                        .map(SpecCall::text)
+                        .toList();
+    }
+
+    private static String text(EnumValueDescriptor value) {
+        String json = value.getOptions().getExtension(Options.json);
+        String prefix = value.getType().getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_") + "_";
+        return json.isEmpty() ? value.getName().substring(prefix.length()).toLowerCase(Locale.ROOT) : json;
     }
 }
