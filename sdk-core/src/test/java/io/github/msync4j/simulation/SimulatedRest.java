@@ -141,7 +141,8 @@ final class SimulatedRest implements Http {
                 if (path.equals("/easemob/server.json")) {
                     return json(200, BOOTSTRAP);
                 } else if (isForToken() && request.method().equals("POST")) {
-                    JsonNode body = JSON.readTree(request.body());
+                    JsonNode body = JSON.readTree(
+                            request.body().toBytes(1024).toCompletableFuture().join());
                     Token token = tokens.issue(
                             body.path("username").asText(),
                             body.path("password").asText());

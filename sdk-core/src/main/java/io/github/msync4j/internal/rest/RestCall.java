@@ -5,8 +5,10 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.Loop;
+import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.json.JsonException;
 import io.github.msync4j.spec.rest.Authorization;
+import io.github.msync4j.spec.rest.Decoding;
 import io.github.msync4j.spec.rest.Operation;
 import io.github.msync4j.spec.rest.Refusal;
 import io.github.msync4j.spec.rest.RestRequest;
@@ -20,10 +22,14 @@ import java.util.concurrent.CompletableFuture;
 
 /** Carries REST calls, bounded in time and size. On the loop's thread. */
 final class RestCall {
+    /** How long the vendor's client gives an upload. Source: rest.md 1. */
+    private static final Duration UPLOAD_TIMEOUT = Duration.ofMinutes(5);
+
     private final Http http;
     private final Loop loop;
     private final Duration timeout;
     private final Map<Long, CompletableFuture<?>> running = new LinkedHashMap<>(4);
+    private final Map<Long, Runnable> arriving = new LinkedHashMap<>(4);
     private long count;
 
     RestCall(Http http, Loop loop, Duration timeout) {
@@ -45,20 +51,23 @@ final class RestCall {
     /** Sends a request; the result settles on the loop's thread, and cancelling it closes the connection. */
     private <Q, A> CompletableFuture<A> send(Caller caller, Operation<ErrorCode, Q, A> operation, Q request) {
         String where = caller.where();
+        long number = count++;
+        RestRequest asked;
         Http.Request written;
         try {
-            written = written(caller, operation, operation.request(request, caller));
+            asked = operation.request(request, caller);
+            written = written(caller, operation, asked, () -> arriving.remove(number));
         } catch (IllegalArgumentException | JsonException e) {
             return CompletableFuture.failedFuture(
                     new MsyncException(ErrorCode.INVALID_ARGUMENT, where + " was not sent: " + e.getMessage()));
         }
         CompletableFuture<A> result = new CompletableFuture<>();
-        long number = count++;
         running.put(number, result);
+        Duration bound = asked.isStreamed() && timeout.compareTo(UPLOAD_TIMEOUT) < 0 ? UPLOAD_TIMEOUT : timeout;
         Runnable timer = loop.schedule(
-                timeout,
+                bound,
                 () -> result.completeExceptionally(new MsyncException(
-                        ErrorCode.TIMEOUT, where + " had no answer within " + timeout.toMillis() + " ms")));
+                        ErrorCode.TIMEOUT, where + " had no answer within " + bound.toMillis() + " ms")));
         Runnable takeBack = http.send(written, (answer, failure) -> {
             if (answer != null) {
                 settle(result, where, operation, answer);
@@ -69,20 +78,33 @@ final class RestCall {
         var unused = result.whenComplete((answer, failure) -> {
             running.remove(number);
             timer.run();
-            takeBack.run();
+            if (answer instanceof Blob) {
+                arriving.put(number, takeBack);
+            } else {
+                takeBack.run();
+            }
         });
         return result;
     }
 
-    /** Fails what is running. */
+    /** Fails what is running, and what is arriving. */
     void stop(MsyncException why) {
+        List.copyOf(arriving.values()).forEach(Runnable::run);
         List.copyOf(running.values()).forEach(call -> call.completeExceptionally(why));
     }
 
-    private static Http.Request written(Caller caller, Operation<?, ?, ?> operation, RestRequest request) {
+    private Http.Request written(Caller caller, Operation<?, ?, ?> operation, RestRequest request, Runnable ended) {
         Optional<String> bearer = operation.authorization() == Authorization.NONE ? Optional.empty() : caller.token();
         return new Http.Request(
-                operation.method(), caller.resolve(request.target()), bearer, request.contentType(), request.body());
+                operation.method(),
+                caller.resolve(request.target()),
+                bearer,
+                request.headers(),
+                request.contentType(),
+                request.content(),
+                operation.decoding() instanceof Decoding.Streamed
+                        ? Optional.of(new Http.HandingOn(timeout, ended))
+                        : Optional.empty());
     }
 
     private static <A> void settle(
@@ -90,7 +112,11 @@ final class RestCall {
         String misfit = "";
         if (answer.status() == 200) {
             try {
-                result.complete(operation.answer(answer.body()));
+                result.complete(
+                        operation.decoding() instanceof Decoding.Streamed<A> streamed
+                                        && answer.arriving().isPresent()
+                                ? streamed.reading().apply(answer.arriving().get())
+                                : operation.answer(answer.body()));
                 return;
             } catch (JsonException e) {
                 misfit = ", but " + e.getMessage();
@@ -114,6 +140,9 @@ final class RestCall {
     private static MsyncException unreachable(String where, LinkFailure failure) {
         // to a call, an answer that breaks off is no better than none
         ErrorCode code = failure.code() == ErrorCode.CONNECTION_LOST ? ErrorCode.SERVER_UNREACHABLE : failure.code();
+        if (code == ErrorCode.UPLOAD_FAILED) {
+            return new MsyncException(code, where + " failed: " + failure.detail());
+        }
         return new MsyncException(
                 code, where + " could not be reached: " + failure.detail() + "; check address and network");
     }

@@ -1,24 +1,25 @@
 package io.github.msync4j.internal.transport;
 
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.spec.Blob;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
-import io.netty.handler.codec.http.DefaultFullHttpRequest;
-import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -56,33 +57,52 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpResponse> {
 
     private void connected(Channel given) {
         channel = given;
-        given.pipeline()
-                .addLast(new HttpClientCodec())
-                .addLast(new HttpObjectAggregator(MAX_BODY_BYTES))
-                .addLast(this);
+        given.pipeline().addLast(new HttpClientCodec());
+        request.handingOn().ifPresent(how -> given.pipeline().addLast(new ArrivingBody(target, how, this::arrives)));
+        given.pipeline().addLast(new HttpObjectAggregator(MAX_BODY_BYTES)).addLast(this);
         try {
-            given.writeAndFlush(message());
+            given.write(message());
         } catch (IllegalArgumentException e) {
             // not what it says: that may be the token
             fail(Failures.unreachable(target, "was not asked: the method or the token is not fit for HTTP"));
+            return;
+        }
+        try {
+            request.body().subscribe(new LeavingBody(given, request.body().length(), this::fail));
+        } catch (RuntimeException e) {
+            // a publisher of somebody else's
+            fail(new LinkFailure(
+                    ErrorCode.UPLOAD_FAILED, "what was to be sent could not be had: " + Failures.words(e)));
         }
     }
 
-    private FullHttpRequest message() {
+    private HttpRequest message() {
         URI uri = request.uri();
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        FullHttpRequest message = new DefaultFullHttpRequest(
+        HttpRequest message = new DefaultHttpRequest(
                 HttpVersion.HTTP_1_1,
                 HttpMethod.valueOf(request.method()),
-                uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery(),
-                Unpooled.wrappedBuffer(request.body()));
+                uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery());
+        request.headers().forEach((name, value) -> message.headers().set(name, value));
         message.headers()
                 .set(HttpHeaderNames.HOST, uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort())
                 .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-                .set(HttpHeaderNames.CONTENT_TYPE, request.contentType())
-                .set(HttpHeaderNames.CONTENT_LENGTH, request.body().length);
+                .set(HttpHeaderNames.CONTENT_TYPE, request.contentType());
+        request.body()
+                .length()
+                .ifPresentOrElse(
+                        length -> message.headers().set(HttpHeaderNames.CONTENT_LENGTH, length),
+                        () -> message.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED));
         request.bearer().ifPresent(token -> message.headers().set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token));
         return message;
+    }
+
+    /** The answer is a success and its body follows, over a connection that stays open for it. */
+    private void arrives(Blob body) {
+        if (!over) {
+            over = true;
+            answered.accept(new Http.Answer(200, new byte[0], Optional.of(body)), null);
+        }
     }
 
     private void fail(LinkFailure failure) {

@@ -47,7 +47,13 @@ class RestClientTest {
             return sent == null
                     ? "nothing"
                     : sent.method() + " " + sent.uri() + " " + sent.bearer().orElse("-") + " " + sent.contentType()
-                            + " " + new String(sent.body(), StandardCharsets.UTF_8);
+                            + " "
+                            + new String(
+                                    sent.body()
+                                            .toBytes(1024)
+                                            .toCompletableFuture()
+                                            .join(),
+                                    StandardCharsets.UTF_8);
         }
 
         void answer(int status, String body) {
