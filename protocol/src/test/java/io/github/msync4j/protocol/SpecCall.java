@@ -198,8 +198,7 @@ final class SpecCall {
     }
 
     private static String parameter(FieldDescriptor field, String name, String type) {
-        boolean canLack =
-                field.toProto().getProto3Optional() || field.getOptions().getExtension(Options.omitEmpty);
+        boolean canLack = field.toProto().getProto3Optional() || field.getOptions().getExtension(Options.omitEmpty);
         return name + ":" + type + ":" + !canLack;
     }
 
@@ -238,6 +237,10 @@ final class SpecCall {
         return rest.isEmpty() || holds(response, List.of(rest.split("\\.")));
     }
 
+    private static boolean isBegun(List<String> way, List<String> steps) {
+        return way.size() <= steps.size() && way.equals(steps.subList(0, way.size()));
+    }
+
     private static boolean holds(@Nullable Descriptor message, List<String> steps) {
         if (steps.isEmpty() || steps.get(0).startsWith("{")) {
             return true; // any of them
@@ -246,12 +249,16 @@ final class SpecCall {
             return false;
         }
         for (FieldDescriptor field : message.getFields()) {
-            if (names(field).contains(steps.get(0))) {
-                FieldDescriptor value =
-                        field.isMapField() ? field.getMessageType().findFieldByName("value") : field;
-                boolean isMessage = value.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
-                List<String> left = steps.subList(field.isMapField() && steps.size() > 1 ? 2 : 1, steps.size());
-                return holds(isMessage ? value.getMessageType() : null, left);
+            for (String name : names(field)) {
+                List<String> way = List.of(name.split("\\."));
+                if (isBegun(way, steps)) {
+                    FieldDescriptor value =
+                            field.isMapField() ? field.getMessageType().findFieldByName("value") : field;
+                    boolean isMessage = value.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
+                    boolean isOfKey = field.isMapField() && steps.size() > way.size();
+                    List<String> left = steps.subList(way.size() + (isOfKey ? 1 : 0), steps.size());
+                    return holds(isMessage ? value.getMessageType() : null, left);
+                }
             }
         }
         return false;
@@ -270,6 +277,8 @@ final class SpecCall {
     private static String text(EnumValueDescriptor value) {
         String json = value.getOptions().getExtension(Options.json);
         String prefix = value.getType().getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_") + "_";
-        return json.isEmpty() ? value.getName().substring(prefix.length()).toLowerCase(Locale.ROOT) : json;
+        return json.isEmpty()
+                ? value.getName().substring(prefix.length()).toLowerCase(Locale.ROOT)
+                : json;
     }
 }
