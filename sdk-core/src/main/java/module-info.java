@@ -12,6 +12,8 @@ module io.github.msync4j.core {
     requires io.netty.handler;
     requires io.netty.handler.proxy;
     requires io.netty.transport;
+    // where it is not there, nothing is recorded
+    requires static jdk.jfr;
     requires static transitive org.jspecify;
 
     exports io.github.msync4j;

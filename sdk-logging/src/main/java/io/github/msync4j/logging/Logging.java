@@ -48,6 +48,15 @@ public final class Logging {
     }
 
     /**
+     * The client's name.
+     *
+     * @return the name, as it stands in the records
+     */
+    public String client() {
+        return client;
+    }
+
+    /**
      * The logger of a name.
      *
      * @param name the name, usually one of {@link LoggerNames}; also the name of the host's logger

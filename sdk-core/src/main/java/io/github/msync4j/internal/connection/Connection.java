@@ -11,6 +11,7 @@ import io.github.msync4j.event.ConnectionStatus;
 import io.github.msync4j.event.TokenRenewed;
 import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.Gathered;
+import io.github.msync4j.internal.flight.FlightRecord;
 import io.github.msync4j.internal.rest.Addresses;
 import io.github.msync4j.internal.rest.RestClient;
 import io.github.msync4j.internal.session.Ambient;
@@ -78,6 +79,7 @@ public final class Connection {
     private final Traffic traffic;
     private final Timers timers;
     private final Announcer announcer;
+    private final Steps steps;
     private final Logger log;
     private final Logger frames;
 
@@ -115,10 +117,12 @@ public final class Connection {
         this.directory = new Directory(options, rest, this::on, log);
         this.socket = new Socket(loop, network.transport(), new Listener());
         this.tokens = new Tokens(loop, rest, application, gathered, options.stepTimeout(), new TokenOwner());
-        this.traffic =
-                new Traffic(options, loop, events, gathered, logging.logger(LoggerNames.SYNC), socket::write, this::on);
+        FlightRecord record = new FlightRecord(logging.client());
+        this.traffic = new Traffic(
+                options, loop, events, gathered, logging.logger(LoggerNames.SYNC), record, socket::write, this::on);
         this.timers = new Timers(loop, this::on);
         this.announcer = new Announcer(events, log);
+        this.steps = new Steps(loop, logging.logger(LoggerNames.LOGIN), record, tokens::grantType, this::asked);
         this.board = StatusBoard.of(state, loop.now());
     }
 
@@ -320,7 +324,18 @@ public final class Connection {
         if (moved) {
             log.log(LogLevel.DEBUG, "state", "from", was.state(), "to", board.state());
         }
+        steps.on(before, input, step);
         step.effects().forEach(this::perform);
+    }
+
+    /** Who is asked in a state; empty for a token, which may come from elsewhere. */
+    private String asked(State at) {
+        return switch (at.phase()) {
+            case LOGIN_LOOKUP, RESUME_LOOKUP ->
+                options.bootstrap().get(at.facts().bootstrap()).getRawAuthority();
+            case LOGIN_TOKEN, RESUME_TOKEN -> "";
+            default -> directory.addresses().socket(at.facts().host()).getRawAuthority();
+        };
     }
 
     private Ambient ambient() {

@@ -117,6 +117,15 @@ final class Tokens {
         watched();
     }
 
+    /** What the user shows. */
+    String grantType() {
+        Credentials shown = credentials;
+        if (shown instanceof Credentials.Password) {
+            return "password";
+        }
+        return shown instanceof Credentials.Provided ? "provider" : "token";
+    }
+
     boolean isThere() {
         return token != null;
     }

@@ -8,6 +8,8 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.OfflineSyncFinished;
 import io.github.msync4j.event.OfflineSyncStarted;
 import io.github.msync4j.internal.dispatch.EventBus;
+import io.github.msync4j.internal.flight.FlightRecord;
+import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.session.Input;
 import io.github.msync4j.internal.session.Outbox;
 import io.github.msync4j.internal.session.QueueSync;
@@ -48,6 +50,7 @@ final class Traffic {
     private final EventBus events;
     private final Executor settling;
     private final Logger log;
+    private final FlightRecord record;
     private final Consumer<byte[]> write;
     private final Consumer<Input> signal;
     private final Watch overdueSends;
@@ -55,6 +58,7 @@ final class Traffic {
     private final Duration pullTimeout;
     private final List<Action.Request> held = new ArrayList<>(0);
     private @Nullable Session session;
+    private @Nullable Span offlineSync;
     private volatile int pending;
 
     Traffic(
@@ -63,6 +67,7 @@ final class Traffic {
             EventBus events,
             Executor settling,
             Logger log,
+            FlightRecord record,
             Consumer<byte[]> write,
             Consumer<Input> signal) {
         OfflineSends offline = options.offlineSends();
@@ -74,6 +79,7 @@ final class Traffic {
         this.events = events;
         this.settling = settling;
         this.log = log;
+        this.record = record;
         this.write = write;
         this.signal = signal;
         this.pullTimeout = options.stepTimeout();
@@ -94,8 +100,18 @@ final class Traffic {
     /** A new link: what was being pulled is asked for again. */
     void reset() {
         queues.reset();
+        syncEnded(ErrorCode.CONNECTION_LOST);
         held.clear();
         overduePulls.stop();
+    }
+
+    private void syncEnded(ErrorCode result) {
+        Span running = offlineSync;
+        offlineSync = null;
+        if (running != null) {
+            running.end(result);
+            log.log(result == ErrorCode.OK ? LogLevel.DEBUG : LogLevel.INFO, "end of offline sync", "result", result);
+        }
     }
 
     /** Another user may come. */
@@ -295,6 +311,7 @@ final class Traffic {
 
     private void perform(Action action) {
         if (action instanceof Action.Started started) {
+            offlineSync = record.offlineSync(started.queues(), started.messages());
             events.publish(
                     OfflineSyncStarted.builder()
                             .queues(started.queues())
@@ -302,6 +319,7 @@ final class Traffic {
                             .build(),
                     null);
         } else if (action instanceof Action.Finished finished) {
+            syncEnded(ErrorCode.OK);
             events.publish(
                     OfflineSyncFinished.builder()
                             .messages(finished.messages())

@@ -107,6 +107,16 @@ public enum Phase {
         return deadline == Deadline.NONE;
     }
 
+    /** True if it is one of the steps of a login, or of a session's way back. */
+    public boolean isStep() {
+        return deadline == Deadline.STEP;
+    }
+
+    /** True from a login's beginning to its end. */
+    public boolean isLoggingIn() {
+        return sends == Sends.FAIL && !isTerminal();
+    }
+
     /** True if a session is up, or was and is being brought back. */
     public boolean isInSession() {
         return sends != Sends.FAIL;

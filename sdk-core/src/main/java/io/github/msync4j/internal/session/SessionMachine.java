@@ -27,14 +27,14 @@ public final class SessionMachine {
         Turn turn = new Turn(limits, state, input, ambient);
         Optional<Row> found = TABLE.find(state.phase(), input.signal(), turn);
         if (found.isEmpty()) {
-            return new Step(state, List.of());
+            return new Step(state, false, List.of());
         }
         Row row = found.get();
         row.acts().forEach(act -> act.on(turn));
         if (row.isEntry()) {
             startClock(row.to(), turn);
         }
-        return turn.to(row.to());
+        return turn.to(row);
     }
 
     /** A state that is entered has its deadline from then on; a state of rest has no clock at all. */

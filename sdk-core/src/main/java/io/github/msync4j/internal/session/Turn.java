@@ -70,7 +70,7 @@ final class Turn {
         return time.isNegative() ? Duration.ZERO : time;
     }
 
-    Step to(Phase next) {
-        return new Step(new State(next, facts), List.copyOf(effects));
+    Step to(Row row) {
+        return new Step(new State(row.to(), facts), row.isEntry(), List.copyOf(effects));
     }
 }

@@ -161,7 +161,7 @@ class ConnectionTableTest {
         boolean ignored = TABLE.rows(phase, signal).isEmpty();
         for (Walked walked : walk(phase, signal)) {
             if (ignored) {
-                rule("nothing happens", walked, walked.step().equals(new Step(walked.from(), List.of())));
+                rule("nothing happens", walked, walked.step().equals(new Step(walked.from(), false, List.of())));
             } else {
                 keepsTheRules(walked, phase, signal);
             }

@@ -1,0 +1,105 @@
+package io.github.msync4j.internal.connection;
+
+import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.flight.FlightRecord;
+import io.github.msync4j.internal.flight.Span;
+import io.github.msync4j.internal.session.Effect;
+import io.github.msync4j.internal.session.Input;
+import io.github.msync4j.internal.session.State;
+import io.github.msync4j.internal.session.Step;
+import io.github.msync4j.internal.transport.Loop;
+import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.Logger;
+import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Times a login and its steps, and those of a session's way back, for log and flight recorder. On the loop's thread.
+ */
+final class Steps {
+    private final Loop loop;
+    private final Logger log;
+    private final FlightRecord record;
+    private final Supplier<String> grantType;
+    private final Function<State, String> host;
+
+    private Span login = Span.UNRECORDED;
+    private long loginBegun;
+    private Span step = Span.UNRECORDED;
+    private long stepBegun;
+
+    /** What comes after the record is asked when a login, or a step, begins. */
+    Steps(Loop loop, Logger log, FlightRecord record, Supplier<String> grantType, Function<State, String> host) {
+        this.loop = loop;
+        this.log = log;
+        this.record = record;
+        this.grantType = grantType;
+        this.host = host;
+    }
+
+    /** The machine took a step; its effects are to come. */
+    void on(State before, Input input, Step taken) {
+        if (!taken.isEntry()) {
+            return;
+        }
+        State after = taken.state();
+        if (before.phase().isStep()) {
+            step.end(input.result());
+            log.log(
+                    level(input.result()),
+                    "step",
+                    "name",
+                    before.phase().doing(),
+                    "took",
+                    since(stepBegun),
+                    "attempt",
+                    before.facts().attempt(),
+                    "result",
+                    input.result());
+        }
+        if (before.phase().isLoggingIn() && !after.phase().isLoggingIn()) {
+            ErrorCode result = result(taken);
+            int attempts = before.facts().attempt();
+            login.attempt(attempts);
+            login.end(result);
+            log.log(level(result), "end of login", "took", since(loginBegun), "attempts", attempts, "result", result);
+        }
+        if (!before.phase().isLoggingIn() && after.phase().isLoggingIn()) {
+            login = record.login(grantType.get());
+            loginBegun = loop.nanos();
+        }
+        if (after.phase().isStep()) {
+            step = span(after);
+            stepBegun = loop.nanos();
+        }
+    }
+
+    private Span span(State state) {
+        var begun = new FlightRecord.Step(
+                state.phase().doing(), state.facts().attempt(), state.phase().isInSession(), host.apply(state));
+        return switch (state.phase()) {
+            case LOGIN_LOOKUP, RESUME_LOOKUP -> record.bootstrap(begun);
+            case LOGIN_TOKEN, RESUME_TOKEN -> record.token(begun);
+            case LOGIN_CONNECT, RESUME_CONNECT -> record.connect(begun);
+            case LOGIN_PROVISION, RESUME_PROVISION -> record.provision(begun);
+            default -> Span.UNRECORDED;
+        };
+    }
+
+    private static ErrorCode result(Step taken) {
+        return taken.effects().stream()
+                .filter(Effect.FailLogin.class::isInstance)
+                .map(effect -> ((Effect.FailLogin) effect).failure().code())
+                .findFirst()
+                .orElse(ErrorCode.OK);
+    }
+
+    private Duration since(long begun) {
+        return Duration.ofNanos(loop.nanos() - begun);
+    }
+
+    private static LogLevel level(ErrorCode result) {
+        return result == ErrorCode.OK ? LogLevel.DEBUG : LogLevel.INFO;
+    }
+}
