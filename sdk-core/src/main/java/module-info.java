@@ -1,4 +1,6 @@
 /** The client: connection, messages, events. */
+// the artifacts that are named below are built after this one
+@SuppressWarnings("module")
 module io.github.msync4j.core {
     requires com.fasterxml.jackson.databind;
     requires com.google.protobuf;
@@ -20,4 +22,9 @@ module io.github.msync4j.core {
     exports io.github.msync4j.error;
     exports io.github.msync4j.event;
     exports io.github.msync4j.message;
+    // a registration is no part of the client: who does not depend on its artifact does not get at it
+    exports io.github.msync4j.rest to
+            io.github.msync4j.registration;
+    exports io.github.msync4j.rest.internal to
+            io.github.msync4j.registration;
 }

@@ -8,6 +8,7 @@ module io.github.msync4j.cli {
     requires io.github.msync4j.codegen;
     requires io.github.msync4j.core;
     requires io.github.msync4j.devserver;
+    requires io.github.msync4j.registration;
     requires io.grpc;
     requires java.logging;
     requires java.management;

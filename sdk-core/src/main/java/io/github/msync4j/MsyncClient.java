@@ -17,6 +17,8 @@ import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
+import io.github.msync4j.spec.rest.Operation;
+import io.github.msync4j.spec.rest.RestTransport;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,7 +52,12 @@ public final class MsyncClient implements AutoCloseable {
     private final HandlerThreads executor;
     private final Logging logging;
     private final Messages messages;
-    private final Accounts accounts;
+    private final RestTransport<ErrorCode> rest = new RestTransport<>() {
+        @Override
+        public <Q, A> CompletionStage<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
+            return call(operation, request);
+        }
+    };
     private final AtomicBoolean used = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -72,7 +79,6 @@ public final class MsyncClient implements AutoCloseable {
                 Device.of(options, ownId),
                 logging);
         this.messages = new Messages(connection);
-        this.accounts = new Accounts(this::register);
     }
 
     /**
@@ -139,12 +145,28 @@ public final class MsyncClient implements AutoCloseable {
     }
 
     /**
-     * Returns the registration of accounts.
+     * Returns what carries REST calls: give it to a generated client, such as {@code new OrderCalls(client.rest())}. The
+     * calls go the way of all that this client sends, with the options' proxy, TLS and {@link ClientOptions#stepTimeout()},
+     * to the address that is in use; it is looked up where nobody is logged in and none was given.
      *
-     * @return what a test or a demo makes its users with
+     * <p>A call is made once, as the user who is logged in; without a session, as nobody: one that wants a user then fails
+     * with {@link ErrorCode#NOT_LOGGED_IN}. It fails with what its spec says of the server's answer, with
+     * {@link ErrorCode#INVALID_ARGUMENT} for a request that cannot be written, {@link ErrorCode#TIMEOUT} or
+     * {@link ErrorCode#SERVER_UNREACHABLE} without an answer, {@link ErrorCode#CLOSED} after {@link #close()}.
+     *
+     * @return the transport; any number of calls may be under way at a time
      */
-    public Accounts accounts() {
-        return accounts;
+    public RestTransport<ErrorCode> rest() {
+        return rest;
+    }
+
+    private <Q, A> CompletionStage<A> call(Operation<ErrorCode, Q, A> operation, Q request) {
+        if (closed.get()) {
+            return CompletableFuture.failedStage(new MsyncException(
+                    ErrorCode.CLOSED, "the call " + operation.id() + " failed: the client was closed; make a new one"));
+        }
+        used.set(true);
+        return connection.call(operation, request).minimalCompletionStage();
     }
 
     /**
@@ -154,15 +176,6 @@ public final class MsyncClient implements AutoCloseable {
      */
     public Logging logging() {
         return logging;
-    }
-
-    private CompletionStage<String> register(String userId, String password) {
-        if (closed.get()) {
-            return CompletableFuture.failedStage(
-                    new MsyncException(ErrorCode.CLOSED, "registering failed: the client was closed; make a new one"));
-        }
-        used.set(true);
-        return connection.register(userId, password).minimalCompletionStage();
     }
 
     /**

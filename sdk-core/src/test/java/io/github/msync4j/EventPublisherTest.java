@@ -28,10 +28,7 @@ class EventPublisherTest {
                         .socket(server.socket())
                         .build())) {
             alice.events(ConnectionEvent.class).subscribe(new ConnectionWatch(said::add));
-            alice.accounts()
-                    .register("alice", "secret-1234")
-                    .toCompletableFuture()
-                    .get(20, TimeUnit.SECONDS);
+            Users.register(alice, "alice", "secret-1234").toCompletableFuture().get(20, TimeUnit.SECONDS);
             alice.login("alice", Credentials.password("secret-1234"))
                     .toCompletableFuture()
                     .get(20, TimeUnit.SECONDS);

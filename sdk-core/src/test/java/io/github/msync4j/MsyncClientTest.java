@@ -18,6 +18,10 @@ import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageHandler;
 import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.Text;
+import io.github.msync4j.rest.AuthApi;
+import io.github.msync4j.rest.Device;
+import io.github.msync4j.rest.DeviceQuery;
+import io.github.msync4j.rest.internal.AuthCalls;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
 import java.net.URI;
@@ -51,7 +55,7 @@ class MsyncClientTest {
     void start() throws Exception {
         server = serve(DevServerOptions.defaults());
         for (String user : List.of("alice", "bob")) {
-            await(client().accounts().register(user, PASSWORD));
+            await(Users.register(client(), user, PASSWORD));
         }
     }
 
@@ -109,7 +113,7 @@ class MsyncClientTest {
     @Tag("R41")
     void secondLoginForcesTheFirstOutAndTellsItByWhom() throws Exception {
         DevServer single = serve(DevServerOptions.builder().maxDevices(1).build());
-        await(client(single).accounts().register("carol", PASSWORD));
+        await(Users.register(client(single), "carol", PASSWORD));
         Inbox firsts = new Inbox();
         MsyncClient first = client(single);
         first.addHandler(firsts);
@@ -163,6 +167,23 @@ class MsyncClientTest {
     }
 
     @Test
+    void restCallsGoAsTheUserWhoIsLoggedIn() throws Exception {
+        MsyncClient client = client();
+        AuthApi calls = new AuthCalls(client.rest());
+        DeviceQuery query = DeviceQuery.builder().build();
+        assertThat(failure(calls.listDevices(query))).isEqualTo(ErrorCode.NOT_LOGGED_IN);
+
+        String resource =
+                await(client.login("alice", Credentials.password(PASSWORD))).resource();
+        assertThat(await(calls.listDevices(query)).devices())
+                .extracting(Device::resource)
+                .containsExactly(resource);
+
+        client.close();
+        assertThat(failure(calls.listDevices(query))).isEqualTo(ErrorCode.CLOSED);
+    }
+
+    @Test
     void badInputHasItsOwnError() throws Exception {
         MsyncClient client = client();
 
@@ -174,8 +195,6 @@ class MsyncClientTest {
         assertThat(failure(client.login("nobody", Credentials.password(PASSWORD))))
                 .isEqualTo(ErrorCode.USER_NOT_FOUND);
         assertThat(failure(client.login("alice", Credentials.token("garbage")))).isEqualTo(ErrorCode.INVALID_TOKEN);
-        assertThat(failure(client.accounts().register("alice", PASSWORD))).isEqualTo(ErrorCode.USER_ALREADY_EXISTS);
-        assertThat(failure(client.accounts().register("Ä Ö", PASSWORD))).isEqualTo(ErrorCode.ILLEGAL_USER_ID);
         await(client.login("alice", Credentials.password(PASSWORD)));
         assertThat(failure(client.login("alice", Credentials.password(PASSWORD))))
                 .isEqualTo(ErrorCode.ALREADY_LOGGED_IN);

@@ -67,10 +67,10 @@ class SilentServerTest {
     }
 
     @Test
-    void registrationAtASilentServiceIsATimeout() throws Exception {
+    void restCallToASilentServiceIsATimeout() throws Exception {
         try (ServerSocket silent = listen();
                 MsyncClient client = client(silent)) {
-            assertThat(failure(client.accounts().register("alice", "p")).code()).isEqualTo(ErrorCode.TIMEOUT);
+            assertThat(failure(Users.register(client, "alice", "p")).code()).isEqualTo(ErrorCode.TIMEOUT);
         }
     }
 

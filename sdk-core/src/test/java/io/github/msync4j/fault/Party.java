@@ -6,6 +6,7 @@ import io.github.msync4j.ClientOptions;
 import io.github.msync4j.Credentials;
 import io.github.msync4j.MsyncClient;
 import io.github.msync4j.MsyncException;
+import io.github.msync4j.Users;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.ConnectionState;
 import java.time.Duration;
@@ -47,7 +48,7 @@ final class Party {
     }
 
     void register() {
-        assertDone("register", client.accounts().register(name, PASSWORD));
+        assertDone("register", Users.register(client, name, PASSWORD));
     }
 
     CompletableFuture<?> login() {

@@ -41,6 +41,8 @@ import io.github.msync4j.protocol.wire.CommUnreadDL;
 import io.github.msync4j.protocol.wire.Provision;
 import io.github.msync4j.protocol.wire.Status;
 import io.github.msync4j.spec.Event;
+import io.github.msync4j.spec.rest.Authorization;
+import io.github.msync4j.spec.rest.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -220,23 +222,44 @@ public final class Connection {
         return result;
     }
 
-    /** Registers an account. */
-    public CompletableFuture<String> register(String user, String password) {
-        CompletableFuture<String> result = new CompletableFuture<>();
-        onLoop(result, () -> register(user, password, result));
+    /** Makes a REST call: as the user while there is a session, else as nobody. */
+    public <Q, A> CompletableFuture<A> call(Operation<ErrorCode, Q, A> operation, Q request) {
+        CompletableFuture<A> result = new CompletableFuture<>();
+        onLoop(result, () -> {
+            boolean asUser = state.phase().isInSession();
+            CompletableFuture<A> call = asUser ? callAsUser(operation, request) : callAsNobody(operation, request);
+            var unused = call.whenComplete((answer, failure) -> {
+                if (failure == null) {
+                    gathered.execute(() -> result.complete(answer));
+                } else {
+                    MsyncException why = Failures.of(failure);
+                    if (asUser && !Failures.isExplicit(why)) {
+                        directory.restFailed();
+                    }
+                    gathered.execute(() -> result.completeExceptionally(why));
+                }
+            });
+        });
         return result;
     }
 
-    private void register(String user, String password, CompletableFuture<String> result) {
-        CompletableFuture<String> call =
-                rest.addresses().thenCompose(addresses -> rest.register(addresses, user, password));
-        var unused = call.whenComplete((name, failure) -> gathered.execute(() -> {
-            if (failure == null) {
-                result.complete(name);
-            } else {
-                result.completeExceptionally(Failures.of(failure));
-            }
-        }));
+    private <Q, A> CompletableFuture<A> callAsUser(Operation<ErrorCode, Q, A> operation, Q request) {
+        return rest.call(
+                operation,
+                request,
+                directory.addresses(),
+                state.facts().rest() + directory.restFailures(),
+                userId,
+                tokens.token(),
+                resource.isEmpty() ? device.resource() : resource);
+    }
+
+    private <Q, A> CompletableFuture<A> callAsNobody(Operation<ErrorCode, Q, A> operation, Q request) {
+        return operation.authorization() == Authorization.NONE
+                ? rest.call(operation, request)
+                : CompletableFuture.failedFuture(new MsyncException(
+                        ErrorCode.NOT_LOGGED_IN,
+                        "the call " + operation.id() + " failed: nobody is logged in; log in first"));
     }
 
     /** Runs a task on the loop; where the loop is gone already, the result says so. */

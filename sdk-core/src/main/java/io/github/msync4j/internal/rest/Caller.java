@@ -2,6 +2,7 @@ package io.github.msync4j.internal.rest;
 
 import io.github.msync4j.spec.rest.Ambient;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,12 +28,20 @@ record Caller(String purpose, URI address, Map<String, String> values, Optional<
 
     /** A user of an app. */
     static Caller user(String purpose, Addresses addresses, int rest, String userId, String token) {
+        return user(purpose, addresses, rest, userId, token, Map.of());
+    }
+
+    /** A user of an app, on a device. */
+    static Caller user(String purpose, Addresses addresses, int rest, String userId, String token, String resource) {
+        return user(purpose, addresses, rest, userId, token, Map.of("resource", resource));
+    }
+
+    private static Caller user(
+            String purpose, Addresses addresses, int rest, String userId, String token, Map<String, String> more) {
         AppKey app = addresses.app();
-        return new Caller(
-                purpose,
-                addresses.rest(rest),
-                Map.of("org", app.org(), "app", app.app(), "user", userId),
-                Optional.of(token));
+        Map<String, String> values = new HashMap<>(more);
+        values.putAll(Map.of("org", app.org(), "app", app.app(), "user", userId));
+        return new Caller(purpose, addresses.rest(rest), Map.copyOf(values), Optional.of(token));
     }
 
     @Override

@@ -6,11 +6,11 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.rest.PasswordLogin;
-import io.github.msync4j.rest.Registration;
 import io.github.msync4j.rest.ServerQuery;
 import io.github.msync4j.rest.TokenEndQuery;
 import io.github.msync4j.rest.internal.AuthCalls;
 import io.github.msync4j.rest.internal.BootstrapCalls;
+import io.github.msync4j.spec.rest.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The REST calls that a login, a renewed token and a registration need. On the loop's thread; results settle there, and
+ * The REST calls that a login and a renewed token need, and any other. On the loop's thread; results settle there, and
  * cancelling one takes its request back.
  */
 public final class RestClient {
@@ -104,14 +104,28 @@ public final class RestClient {
                 end -> end.expiresAt().filter(at -> at.isAfter(Instant.EPOCH)));
     }
 
-    /** A new account. */
-    public CompletableFuture<String> register(Addresses addresses, String userId, String password) {
-        Caller caller = Caller.anybody("the registration of a user", addresses, 0);
-        Registration wanted =
-                Registration.builder().userId(userId).password(password).build();
-        return then(
-                new AuthCalls(calls.of(caller)).register(wanted),
-                account -> account.userId().isEmpty() ? userId : account.userId());
+    /** Any call that needs no user. */
+    public <Q, A> CompletableFuture<A> call(Operation<ErrorCode, Q, A> operation, Q request) {
+        return addresses()
+                .thenCompose(addresses -> calls.of(Caller.anybody(purpose(operation), addresses, 0))
+                        .send(operation, request));
+    }
+
+    /** Any call, by a user. */
+    public <Q, A> CompletableFuture<A> call(
+            Operation<ErrorCode, Q, A> operation,
+            Q request,
+            Addresses addresses,
+            int rest,
+            String userId,
+            String token,
+            String resource) {
+        Caller caller = Caller.user(purpose(operation), addresses, rest, userId, token, resource);
+        return calls.of(caller).send(operation, request).toCompletableFuture();
+    }
+
+    private static String purpose(Operation<?, ?, ?> operation) {
+        return "the call " + operation.id();
     }
 
     /** Fails what is running. */

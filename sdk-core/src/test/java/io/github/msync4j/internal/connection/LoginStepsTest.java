@@ -7,6 +7,11 @@ import io.github.msync4j.Credentials;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.ConnectionState;
+import io.github.msync4j.rest.Account;
+import io.github.msync4j.rest.Registration;
+import io.github.msync4j.rest.internal.AuthCalls;
+import io.github.msync4j.spec.rest.Operation;
+import io.github.msync4j.spec.rest.RestTransport;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -200,8 +205,16 @@ class LoginStepsTest extends ConnectionFixture {
     }
 
     @Test
-    void registrationThatIsUnderWayFailsWhenTheClientIsClosed() {
-        CompletableFuture<String> registered = connection.register("bob", "p");
+    void restCallThatIsUnderWayFailsWhenTheClientIsClosed() {
+        RestTransport<ErrorCode> transport = new RestTransport<>() {
+            @Override
+            public <Q, A> CompletableFuture<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
+                return connection.call(operation, request);
+            }
+        };
+        CompletableFuture<Account> registered = new AuthCalls(transport)
+                .register(Registration.builder().userId("bob").password("p").build())
+                .toCompletableFuture();
         loop.settle();
         assertThat(server.openCalls()).isEqualTo(1);
         CompletableFuture<Void> closed = connection.close();

@@ -8,6 +8,11 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.Loop;
+import io.github.msync4j.rest.LogPiece;
+import io.github.msync4j.rest.LogReceipt;
+import io.github.msync4j.rest.internal.AuthCalls;
+import io.github.msync4j.spec.rest.Operation;
+import io.github.msync4j.spec.rest.RestTransport;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -134,14 +140,21 @@ class RestClientTest {
     }
 
     @Test
-    void aRegistrationGivesTheUserIdThatTheServiceMadeOfIt() {
-        CompletableFuture<String> user = client.register(ADDRESSES, "Ann", "pw");
+    void anyCallGoesAsTheUserWithWhatTheSpecCallsAmbient() {
+        RestTransport<ErrorCode> transport = new RestTransport<>() {
+            @Override
+            public <Q, A> CompletableFuture<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
+                return client.call(operation, request, ADDRESSES, 0, "ann", "tok", "web_1");
+            }
+        };
+        CompletionStage<LogReceipt> receipt = new AuthCalls(transport)
+                .uploadLog(LogPiece.builder().logContent("piece").build());
 
         assertThat(server.seen())
-                .isEqualTo("POST https://rest.example/o%20rg/app/users - application/json"
-                        + " {\"username\":\"Ann\",\"password\":\"pw\",\"nickname\":\"\"}");
-        server.answer(200, "{\"entities\":[{\"username\":\"ann\"}]}");
-        assertThat(user).isCompletedWithValue("ann");
+                .isEqualTo("POST https://rest.example/o%20rg/app/sdk/users/ann/client/logs tok application/json"
+                        + " {\"resource\":\"web_1\",\"logContent\":\"piece\"}");
+        server.answer(200, "{\"status\":\"ok\"}");
+        assertThat(receipt.toCompletableFuture().join().status()).isEqualTo("ok");
     }
 
     @Test

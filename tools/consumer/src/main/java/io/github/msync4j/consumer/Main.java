@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Two users, a text from one to the other; each line of the output says what happened. */
+/** Two users that are there already, a text from one to the other; each line of the output says what happened. */
 public final class Main {
     private static final int LONGEST_WAIT_SECONDS = 30;
 
@@ -36,9 +36,6 @@ public final class Main {
                 MsyncClient bob = MsyncClient.create(options)) {
             bob.addHandler(inbox);
             bob.logging().addListener(entry -> log.add(entry.message()));
-            for (String user : new String[] {"alice", "bob"}) {
-                System.out.println("registered " + await(alice.accounts().register(user, "secret")));
-            }
             await(alice.login("alice", Credentials.password("secret")));
             await(bob.login("bob", Credentials.password("secret")));
             System.out.println(line(inbox.next()));

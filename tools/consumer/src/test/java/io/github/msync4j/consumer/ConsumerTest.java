@@ -24,8 +24,6 @@ class ConsumerTest {
         }
         assertThat(Files.readAllLines(output))
                 .containsSubsequence(
-                        "registered alice",
-                        "registered bob",
                         "connected as bob",
                         "sent hello",
                         "received hello from alice",

@@ -36,7 +36,10 @@ class ModulesTest {
                                 "io.github.msync4j",
                                 "io.github.msync4j.error",
                                 "io.github.msync4j.event",
-                                "io.github.msync4j.message"),
+                                "io.github.msync4j.message",
+                                "io.github.msync4j.rest to [io.github.msync4j.registration]",
+                                "io.github.msync4j.rest.internal to [io.github.msync4j.registration]"),
+                "registration", Set.of("io.github.msync4j.registration"),
                 "logging", Set.of("io.github.msync4j.logging"),
                 "protocol",
                         Set.of(

@@ -5,6 +5,7 @@ import io.github.msync4j.cli.Await;
 import io.github.msync4j.cli.Json;
 import io.github.msync4j.cli.Msync;
 import io.github.msync4j.cli.PasswordOption;
+import io.github.msync4j.registration.Registration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +31,7 @@ public final class Register implements Runnable {
         var options = msync.service().build();
         try (MsyncClient client = MsyncClient.create(options)) {
             String secret = password.password(msync.terminal(), userId);
-            String registered = Await.result(client.accounts().register(userId, secret));
+            String registered = Await.result(Registration.of(client).register(userId, secret));
             msync.output().print(Json.object().put("user", registered), "registered " + registered);
         }
     }

@@ -19,6 +19,7 @@ import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.Text;
+import io.github.msync4j.registration.Registration;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -99,8 +100,8 @@ public final class Story {
         transcript.step(
                 "registered",
                 "alice and bob are registered",
-                () -> done(alice.accounts().register("alice", alicePassword)) + " "
-                        + done(bob.accounts().register("bob", bobPassword)),
+                () -> done(Registration.of(alice).register("alice", alicePassword)) + " "
+                        + done(Registration.of(bob).register("bob", bobPassword)),
                 both -> "");
     }
 

@@ -10,6 +10,7 @@ import io.github.msync4j.cli.ExitCode;
 import io.github.msync4j.cli.Failure;
 import io.github.msync4j.cli.Failures;
 import io.github.msync4j.cli.Session;
+import io.github.msync4j.registration.Registration;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.UUID;
@@ -48,8 +49,9 @@ public final class LoadRun {
     /** Runs it. */
     public LoadResult run() throws InterruptedException {
         try (MsyncClient registrar = MsyncClient.create(options)) {
-            Await.result(registrar.accounts().register(sender, password));
-            Await.result(registrar.accounts().register(receiver, password));
+            Registration registration = Registration.of(registrar);
+            Await.result(registration.register(sender, password));
+            Await.result(registration.register(receiver, password));
         }
         try (Receiver process = Receiver.start(options, receiver, password, sender, plan)) {
             awaitMoving(process.ready(), () -> 0);
