@@ -14,6 +14,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** What generated REST clients do, as behaviour/RestBehaviour.java tells it. */
 class RestBehaviourTest {
     @Test
+    void errorsMayBeThoseOfAnEarlierRun(@TempDir Path folder) throws Exception {
+        Map<String, String> sources = TestSpecs.generate("behaviour/imported_errors.proto");
+        assertThat(sources.keySet()).allMatch(path -> path.startsWith("com/acme/imported/"));
+        assertThat(sources.get("com/acme/imported/internal/TillCalls.java"))
+                .contains("OrderError.CLOSED", "Authorization.APP");
+
+        Map<String, String> both = new HashMap<>(TestSpecs.generate("golden/rest/rest.proto"));
+        both.putAll(sources);
+        JavaCompilation.compile(both, folder, List.of());
+    }
+
+    @Test
     void generatedClientsBehaveAsPromised(@TempDir Path folder) throws Exception {
         Map<String, String> sources = new HashMap<>(TestSpecs.generate("golden/rest/rest.proto"));
         sources.put("RestBehaviour.java", Files.readString(Golden.RESOURCES.resolve("behaviour/RestBehaviour.java")));

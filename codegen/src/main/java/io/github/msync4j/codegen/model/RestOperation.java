@@ -78,7 +78,9 @@ public record RestOperation(
         /** Everybody. */
         NONE,
         /** Who shows a user's token. */
-        USER
+        USER,
+        /** Who shows the app's token. */
+        APP
     }
 
     /** How a body is written. */

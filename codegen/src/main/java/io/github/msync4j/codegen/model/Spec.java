@@ -8,11 +8,13 @@ import java.util.stream.Stream;
  * All that is generated from in one run.
  *
  * @param files the files, in the order of the request
+ * @param importedTables the tables of error codes in files that are imported only
  */
-public record Spec(List<SpecFile> files) {
-    /** Makes the list immutable. */
+public record Spec(List<SpecFile> files, List<ErrorTable> importedTables) {
+    /** Makes the lists immutable. */
     public Spec {
         files = List.copyOf(files);
+        importedTables = List.copyOf(importedTables);
     }
 
     /** {@return all messages} */
@@ -56,14 +58,13 @@ public record Spec(List<SpecFile> files) {
     }
 
     /**
-     * Finds a table of error codes of this run.
+     * Finds a table of error codes, of this run or of an import.
      *
      * @param protoName its full name in the spec
-     * @return the table; empty if it is not generated in this run
+     * @return the table; empty if there is none of that name
      */
     public Optional<ErrorTable> errorTable(String protoName) {
-        return files.stream()
-                .flatMap(file -> file.errorTables().stream())
+        return Stream.concat(files.stream().flatMap(file -> file.errorTables().stream()), importedTables.stream())
                 .filter(table -> table.protoName().equals(protoName))
                 .findFirst();
     }

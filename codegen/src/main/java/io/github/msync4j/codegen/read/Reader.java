@@ -4,10 +4,12 @@ import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.compiler.PluginProtos.CodeGeneratorRequest;
+import io.github.msync4j.codegen.model.ErrorTable;
 import io.github.msync4j.codegen.model.Finding;
 import io.github.msync4j.codegen.model.Place;
 import io.github.msync4j.codegen.model.Spec;
 import io.github.msync4j.codegen.model.SpecFile;
+import io.github.msync4j.protocol.options.Options;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +52,17 @@ public final class Reader {
                 files.add(unreadable(name, "the request does not hold " + name));
             }
         }
-        return new Spec(files);
+        return new Spec(files, imported(request));
+    }
+
+    /** The tables of error codes that an earlier run was for: what is generated may name their codes. */
+    private List<ErrorTable> imported(CodeGeneratorRequest request) {
+        return linked.files().stream()
+                .filter(file -> !request.getFileToGenerateList().contains(file.getName()))
+                .filter(file -> file.getEnumTypes().stream()
+                        .anyMatch(type -> type.getOptions().hasExtension(Options.errorCodes)))
+                .flatMap(file -> new FileReader(file, sources).read().errorTables().stream())
+                .toList();
     }
 
     private static SpecFile unreadable(String name, String why) {

@@ -95,6 +95,7 @@ final class RestReader {
                 switch (call.getAuthorization()) {
                     case REST_AUTHORIZATION_NONE -> Authorization.NONE;
                     case REST_AUTHORIZATION_USER -> Authorization.USER;
+                    case REST_AUTHORIZATION_APP -> Authorization.APP;
                     case REST_AUTHORIZATION_UNKNOWN, UNRECOGNIZED -> Authorization.UNKNOWN;
                 },
                 call.hasIdempotent() ? Optional.of(call.getIdempotent()) : Optional.empty(),

@@ -194,7 +194,7 @@ public enum Rule {
     REST_ERRORS(
             "M095",
             "A service of REST operations has no error codes.",
-            "Let `errors` be the full name of a table of this run that has `msync4j.rest_failures`."),
+            "Let `errors` be the full name of a table, of this run or imported, that has `msync4j.rest_failures`."),
     JSON_NAMED(
             "M096",
             "A field has its name in JSON of something that cannot give it one.",

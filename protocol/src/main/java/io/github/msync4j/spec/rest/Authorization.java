@@ -5,5 +5,7 @@ public enum Authorization {
     /** Everybody. */
     NONE,
     /** Who shows a user's token. */
-    USER
+    USER,
+    /** Who shows the app's token: the app's own server. */
+    APP
 }
