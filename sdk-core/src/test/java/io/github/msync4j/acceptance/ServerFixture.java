@@ -109,14 +109,24 @@ abstract class ServerFixture {
     // ---- what the app's own server does ---------------------------------------------------------
 
     final JsonNode rest(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.rest() + "/demo/app/" + path))
-                .header("Authorization", "Bearer of-any-kind")
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.rest() + "/demo/app/" + path))
                 .header("Content-Type", "application/json")
                 .timeout(PATIENCE)
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!method.equals("POST")) {
+            request.header("Authorization", "Bearer " + appToken());
+        }
         return JSON.readTree(
-                HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+                HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    private String appToken() throws Exception {
+        return rest(
+                        "POST",
+                        "token",
+                        "{\"grant_type\":\"client_credentials\",\"client_id\":\"dev-client\",\"client_secret\":\"dev-secret\"}")
+                .path("access_token")
+                .asText();
     }
 
     final void createUser(String user) throws Exception {

@@ -21,6 +21,8 @@ public final class DevServerOptions {
     private final int maxDevices;
     private final boolean refuseDevicesOverLimit;
     private final boolean openRegistration;
+    private final String clientId;
+    private final String clientSecret;
     private final int offlineLimit;
     private final int maxMessageBytes;
     private final Set<String> appKeys;
@@ -39,6 +41,8 @@ public final class DevServerOptions {
         this.maxDevices = builder.maxDevices;
         this.refuseDevicesOverLimit = builder.refuseDevicesOverLimit;
         this.openRegistration = builder.openRegistration;
+        this.clientId = builder.clientId;
+        this.clientSecret = builder.clientSecret;
         this.offlineLimit = builder.offlineLimit;
         this.maxMessageBytes = builder.maxMessageBytes;
         this.appKeys = builder.appKeys;
@@ -148,6 +152,24 @@ public final class DevServerOptions {
     }
 
     /**
+     * Gives the client id that an app's own server shows.
+     *
+     * @return the client id of all apps
+     */
+    public String clientId() {
+        return clientId;
+    }
+
+    /**
+     * Gives the client secret that an app's own server shows.
+     *
+     * @return the client secret of all apps
+     */
+    public String clientSecret() {
+        return clientSecret;
+    }
+
+    /**
      * Gives the number of messages kept for a device that is away.
      *
      * @return the limit
@@ -232,6 +254,8 @@ public final class DevServerOptions {
         private int maxDevices;
         private boolean refuseDevicesOverLimit;
         private boolean openRegistration = true;
+        private String clientId = "dev-client";
+        private String clientSecret = "dev-secret";
         private int offlineLimit = 500;
         private int maxMessageBytes = 5 * 1024;
         private Set<String> appKeys = Set.of();
@@ -348,6 +372,19 @@ public final class DevServerOptions {
          */
         public Builder openRegistration(boolean value) {
             this.openRegistration = value;
+            return this;
+        }
+
+        /**
+         * Sets what an app's own server shows to get a token; default {@code dev-client} and {@code dev-secret}.
+         *
+         * @param id the client id of all apps
+         * @param secret the client secret of all apps
+         * @return this
+         */
+        public Builder appServer(String id, String secret) {
+            this.clientId = id;
+            this.clientSecret = secret;
             return this;
         }
 

@@ -7,6 +7,8 @@ import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +26,78 @@ class AdminTest {
 
     private HttpResponse<String> call(String method, String path, String body) throws Exception {
         return TestClient.http(HttpRequest.newBuilder(URI.create(server.rest() + "/org/app/users/" + path))
-                .header("Authorization", "Bearer of-any-kind")
+                .header("Authorization", "Bearer " + appToken())
                 .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private String appToken() throws Exception {
+        return new JsonObject(token("dev-client", "dev-secret").body()).getString("access_token");
+    }
+
+    private HttpResponse<String> token(String clientId, String secret) throws Exception {
+        return TestClient.post(
+                server,
+                "/org/app/token",
+                new JsonObject()
+                        .put("grant_type", "client_credentials")
+                        .put("client_id", clientId)
+                        .put("client_secret", secret)
+                        .encode());
+    }
+
+    private HttpResponse<String> registerAll(String users) throws Exception {
+        return TestClient.http(HttpRequest.newBuilder(URI.create(server.rest() + "/org/app/users"))
+                .header("Authorization", "Bearer " + appToken())
+                .POST(HttpRequest.BodyPublishers.ofString(users)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dev-client, wrong", "wrong, dev-secret"})
+    void token_wrongCredentials_isRefused(String clientId, String secret) throws Exception {
+        var answer = token(clientId, secret);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("invalid_grant").doesNotContain("access_token");
+    }
+
+    @Test
+    void token_rightCredentials_saysHowLongItIsGood() throws Exception {
+        assertThat(new JsonObject(token("dev-client", "dev-secret").body()).getLong("expires_in"))
+                .isEqualTo(60L * 24 * 3600);
+    }
+
+    @Test
+    void register_many_listsThoseThatAreThereAlready() throws Exception {
+        registerAll("[{\"username\":\"old\",\"password\":\"pw\"}]");
+
+        JsonObject answer = new JsonObject(
+                registerAll("[{\"username\":\"old\",\"password\":\"pw\"},{\"username\":\"New\",\"password\":\"pw\"}]")
+                        .body());
+
+        assertThat(answer.getJsonArray("entities")).hasSize(1);
+        assertThat(answer.getJsonArray("entities").getJsonObject(0).getString("username"))
+                .isEqualTo("new");
+        assertThat(answer.getJsonArray("data").encode())
+                .isEqualTo("[{\"username\":\"old\",\"registerUserFailReason\":\"the old already exists\"}]");
+    }
+
+    @Test
+    void register_tooMany_isIllegal() throws Exception {
+        String users = IntStream.range(0, 61)
+                .mapToObj(i -> "{\"username\":\"u" + i + "\",\"password\":\"pw\"}")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        var answer = registerAll(users);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("illegal_argument", "[61]", "[60]");
+    }
+
+    @Test
+    void register_manyWithoutAToken_isUnauthorized() throws Exception {
+        var answer = TestClient.post(server, "/org/app/users", "[{\"username\":\"u\",\"password\":\"pw\"}]");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
     }
 
     private static void expectForcedOut(TestClient client, StatisticsBody.Operation operation) throws Exception {

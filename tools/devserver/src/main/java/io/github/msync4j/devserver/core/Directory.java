@@ -66,6 +66,23 @@ public final class Directory {
         if (!policy.openRegistration()) {
             throw new RestRefusal(401, "unauthorized", "Open registration doesn't allow, so register user need token");
         }
+        return registerByApp(appKey, username, password, nickname, now);
+    }
+
+    /**
+     * Registers a user as the app's own server may, whether registration is open or not.
+     *
+     * @param appKey the app
+     * @param username the wanted id; upper case is taken as lower case
+     * @param password the password
+     * @param nickname the name shown, maybe empty
+     * @param now Unix milliseconds
+     * @return the new account
+     * @throws RestRefusal if that is not possible
+     */
+    public Account registerByApp(String appKey, String username, String password, String nickname, long now)
+            throws RestRefusal {
+        requireApp(appKey);
         String userId = Account.canonical(username);
         if (!USER_ID.matcher(userId).matches()) {
             throw new RestRefusal(400, "illegal_argument", "username [" + shown(username) + "] is not legal");

@@ -8,22 +8,77 @@ import io.github.msync4j.devserver.core.RestRefusal;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What an app's own server does to users. No client calls these; paths, answers and refusals are those of the vendor's
- * REST documentation for servers. The real service wants the app's token: here every bearer token will do.
+ * REST documentation for servers.
  */
 final class AdminApi {
 
+    private static final int MAX_BATCH = 60;
+
     private final Engine engine;
     private final Sockets sockets;
+    private final AppTokens tokens;
     private final InstantSource clock;
 
-    AdminApi(Engine engine, Sockets sockets, InstantSource clock) {
+    AdminApi(Engine engine, Sockets sockets, AppTokens tokens, InstantSource clock) {
         this.engine = engine;
+        this.tokens = tokens;
         this.sockets = sockets;
         this.clock = clock;
+    }
+
+    /** Registers a user. */
+    JsonObject register(RestRequest request) throws RestRefusal {
+        tokens.require(request);
+        long now = clock.millis();
+        return AccountJson.done("post", register(request, request.body(), now), request, now);
+    }
+
+    /** Registers users; those that are there already are listed, and the others are registered all the same. */
+    JsonObject registerAll(RestRequest request, JsonArray users) throws RestRefusal {
+        tokens.require(request);
+        if (users.size() > MAX_BATCH) {
+            throw new RestRefusal(
+                    400,
+                    "illegal_argument",
+                    "Request body array size[" + users.size()
+                            + "] had almost reached or been greater than the upper range" + " value[" + MAX_BATCH
+                            + "]");
+        }
+        long now = clock.millis();
+        List<Account> accounts = new ArrayList<>();
+        JsonArray failures = new JsonArray();
+        for (Object each : users) {
+            if (!(each instanceof JsonObject user)) {
+                throw new RestRefusal(400, "json_parse", "a user is not a JSON object");
+            }
+            try {
+                accounts.add(register(request, user, now));
+            } catch (RestRefusal refusal) {
+                if (!refusal.error().equals("duplicate_unique_property_exists")) {
+                    throw refusal;
+                }
+                String name = RestRequest.text(user, "username");
+                failures.add(new JsonObject()
+                        .put("username", name)
+                        .put("registerUserFailReason", "the " + name + " already exists"));
+            }
+        }
+        return AccountJson.done("post", accounts, request, now).put("data", failures);
+    }
+
+    private Account register(RestRequest request, JsonObject user, long now) throws RestRefusal {
+        return engine.directory()
+                .registerByApp(
+                        request.appKey(),
+                        RestRequest.text(user, "username"),
+                        RestRequest.text(user, "password"),
+                        RestRequest.optionalText(user, "nickname"),
+                        now);
     }
 
     /** Removes a user. */
@@ -66,9 +121,7 @@ final class AdminApi {
 
     private Account account(RestRequest request, RestRefusal unknown) throws RestRefusal {
         engine.directory().requireApp(request.appKey());
-        if (request.bearer().isBlank()) {
-            throw RestRefusal.unauthorized();
-        }
+        tokens.require(request);
         Account account = engine.directory().account(request.appKey(), request.userId());
         if (account == null) {
             throw unknown;

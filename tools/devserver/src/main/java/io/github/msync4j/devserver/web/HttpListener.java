@@ -72,7 +72,7 @@ public final class HttpListener implements AutoCloseable {
                             .setPerFrameWebSocketCompressionSupported(false))
                     .webSocketHandshakeHandler(HttpListener::shake)
                     .webSocketHandler(sockets::opened)
-                    .requestHandler(new RestApi(engine, sockets, bootstrap, options.clock()).router(vertx));
+                    .requestHandler(new RestApi(engine, sockets, bootstrap, options).router(vertx));
             await(server.listen(options.port(), options.host()));
             vertx.setPeriodic(TICK_MILLIS, id -> sockets.tick());
             return new HttpListener(vertx, loop, authority(options.host(), server.actualPort()));

@@ -1,5 +1,6 @@
 package io.github.msync4j.devserver.web;
 
+import io.github.msync4j.devserver.DevServerOptions;
 import io.github.msync4j.devserver.Moment;
 import io.github.msync4j.devserver.core.Account;
 import io.github.msync4j.devserver.core.Directory;
@@ -28,6 +29,7 @@ public final class RestApi {
     private final Engine engine;
     private final Directory directory;
     private final Bootstrap bootstrap;
+    private final AppTokens appTokens;
     private final AdminApi admin;
     private final InstantSource clock;
 
@@ -37,14 +39,15 @@ public final class RestApi {
      * @param engine the server proper
      * @param sockets performs what a call does to sessions
      * @param bootstrap where the server is
-     * @param clock the time
+     * @param options the time, and what the apps' own servers show
      */
-    public RestApi(Engine engine, Sockets sockets, Bootstrap bootstrap, InstantSource clock) {
+    public RestApi(Engine engine, Sockets sockets, Bootstrap bootstrap, DevServerOptions options) {
         this.engine = engine;
         this.directory = engine.directory();
         this.bootstrap = bootstrap;
-        this.admin = new AdminApi(engine, sockets, clock);
-        this.clock = clock;
+        this.clock = options.clock();
+        this.appTokens = new AppTokens(options);
+        this.admin = new AdminApi(engine, sockets, appTokens, clock);
     }
 
     /**
@@ -120,6 +123,13 @@ public final class RestApi {
     }
 
     private JsonObject register(RestRequest request) throws RestRefusal {
+        @Nullable JsonArray users = request.bodyArray();
+        if (users != null) {
+            return admin.registerAll(request, users);
+        }
+        if (appTokens.isShown(request)) {
+            return admin.register(request);
+        }
         long now = clock.millis();
         Account account = directory.register(
                 request.appKey(),
@@ -136,8 +146,14 @@ public final class RestApi {
     }
 
     private JsonObject token(RestRequest request) throws RestRefusal {
-        if (!request.text("grant_type").equals("password")) {
-            throw new RestRefusal(400, "invalid_grant", "only the grant type password is served");
+        String grant = request.text("grant_type");
+        if (grant.equals("client_credentials")) {
+            directory.requireApp(request.appKey());
+            return appTokens.issue(request);
+        }
+        if (!grant.equals("password")) {
+            throw new RestRefusal(
+                    400, "invalid_grant", "only the grant types password and client_credentials are served");
         }
         Token token = directory.issueToken(
                 request.appKey(),

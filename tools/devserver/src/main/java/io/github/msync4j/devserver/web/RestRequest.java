@@ -2,6 +2,7 @@ package io.github.msync4j.devserver.web;
 
 import io.github.msync4j.devserver.core.RestRefusal;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -83,14 +84,32 @@ final class RestRequest {
         }
     }
 
+    /** The body, if it is an array; null otherwise. */
+    @Nullable
+    JsonArray bodyArray() {
+        try {
+            return context.body().asJsonArray();
+        } catch (DecodeException | ClassCastException e) {
+            return null;
+        }
+    }
+
     String text(String name) throws RestRefusal {
-        if (body().getValue(name) instanceof String text) {
+        return text(body(), name);
+    }
+
+    String optionalText(String name) throws RestRefusal {
+        return optionalText(body(), name);
+    }
+
+    static String text(JsonObject json, String name) throws RestRefusal {
+        if (json.getValue(name) instanceof String text) {
             return text;
         }
         throw new RestRefusal(400, "illegal_argument", name + " is missing or not a text");
     }
 
-    String optionalText(String name) throws RestRefusal {
-        return body().getValue(name) == null ? "" : text(name);
+    static String optionalText(JsonObject json, String name) throws RestRefusal {
+        return json.getValue(name) == null ? "" : text(json, name);
     }
 }
