@@ -17,6 +17,7 @@ import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
+import io.github.msync4j.spec.rest.Authorization;
 import io.github.msync4j.spec.rest.Operation;
 import io.github.msync4j.spec.rest.RestTransport;
 import java.time.Duration;
@@ -150,7 +151,8 @@ public final class MsyncClient implements AutoCloseable {
      * to the address that is in use; it is looked up where nobody is logged in and none was given.
      *
      * <p>A call is made once, as the user who is logged in; without a session, as nobody: one that wants a user then fails
-     * with {@link ErrorCode#NOT_LOGGED_IN}. It fails with what its spec says of the server's answer, with
+     * with {@link ErrorCode#NOT_LOGGED_IN}, and one that wants the app's token always with
+     * {@link ErrorCode#OPERATION_NOT_ALLOWED}. It fails with what its spec says of the server's answer, with
      * {@link ErrorCode#INVALID_ARGUMENT} for a request that cannot be written, {@link ErrorCode#TIMEOUT} or
      * {@link ErrorCode#SERVER_UNREACHABLE} without an answer, {@link ErrorCode#CLOSED} after {@link #close()}.
      *
@@ -164,6 +166,11 @@ public final class MsyncClient implements AutoCloseable {
         if (closed.get()) {
             return CompletableFuture.failedStage(new MsyncException(
                     ErrorCode.CLOSED, "the call " + operation.id() + " failed: the client was closed; make a new one"));
+        }
+        if (operation.authorization() == Authorization.APP) {
+            return CompletableFuture.failedStage(new MsyncException(
+                    ErrorCode.OPERATION_NOT_ALLOWED,
+                    "the call " + operation.id() + " is for the app's own server, which has the app's token"));
         }
         used.set(true);
         return connection.call(operation, request).minimalCompletionStage();

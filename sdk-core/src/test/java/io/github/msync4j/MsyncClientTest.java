@@ -26,6 +26,9 @@ import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
 import java.net.URI;
 import java.time.Duration;
+import io.github.msync4j.spec.rest.Authorization;
+import io.github.msync4j.spec.rest.Operation;
+import io.github.msync4j.spec.rest.RestRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -178,6 +181,17 @@ class MsyncClientTest {
         assertThat(await(calls.listDevices(query)).devices())
                 .extracting(Device::resource)
                 .containsExactly(resource);
+
+        // the user's token is not shown where the app's is wanted
+        Operation<ErrorCode, String, String> ofTheApp = new Operation<>(
+                "app.any",
+                "GET",
+                Authorization.APP,
+                true,
+                List.of(),
+                (request, ambient) -> RestRequest.builder().path("/any").build(),
+                body -> "");
+        assertThat(failure(client.rest().send(ofTheApp, ""))).isEqualTo(ErrorCode.OPERATION_NOT_ALLOWED);
 
         client.close();
         assertThat(failure(calls.listDevices(query))).isEqualTo(ErrorCode.CLOSED);
