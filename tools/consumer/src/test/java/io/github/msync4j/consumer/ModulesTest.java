@@ -35,11 +35,13 @@ class ModulesTest {
                         Set.of(
                                 "io.github.msync4j",
                                 "io.github.msync4j.error",
+                                "io.github.msync4j.error.internal to [io.github.msync4j.admin]",
                                 "io.github.msync4j.event",
                                 "io.github.msync4j.message",
                                 "io.github.msync4j.rest to [io.github.msync4j.registration]",
                                 "io.github.msync4j.rest.internal to [io.github.msync4j.registration]"),
                 "registration", Set.of("io.github.msync4j.registration"),
+                "admin", Set.of("io.github.msync4j.admin"),
                 "logging", Set.of("io.github.msync4j.logging"),
                 "protocol",
                         Set.of(
