@@ -9,6 +9,7 @@ sealed interface Invocation {
     String USAGE = """
             Usage: java -jar codegen.jar
                    java -jar codegen.jar manifest --descriptor-set FILE [--values PREFIX]...
+                   java -jar codegen.jar --explain [ID]
 
             Without arguments it is a protoc plugin: a request on standard input, a response on standard output.
             The plugin's parameters, with commas between them:
@@ -19,8 +20,12 @@ sealed interface Invocation {
               --descriptor-set FILE  what protoc --include_imports --descriptor_set_out wrote
               --values PREFIX        files whose Java this generator makes: their names' beginning, such as msync4j/api/;
                                      the Java of all others is protoc's own
-              -h, --help             show this
 
+            --explain [ID]           tell what breaks a rule, such as M042, why, and what to do, with an example;
+                                     without an id, list all rules
+            -h, --help               show this
+
+            Problems of a spec come one a line: file:line:column: [ID] what is wrong. What to do.
             Exit codes: 0 done, 1 something else went wrong, 2 wrong or missing arguments, or an unreadable file.
             """;
 
@@ -39,6 +44,16 @@ sealed interface Invocation {
         }
     }
 
+    /** Lists the rules. */
+    record ListRules() implements Invocation {}
+
+    /**
+     * Explains a rule.
+     *
+     * @param rule its id
+     */
+    record Explain(String rule) implements Invocation {}
+
     /**
      * Reads the command line.
      *
@@ -48,9 +63,22 @@ sealed interface Invocation {
         if (arguments.contains("--help") || arguments.contains("-h")) {
             return new Help();
         }
-        if (!arguments.get(0).equals("manifest")) {
-            throw new IllegalArgumentException("there is no command '%s'".formatted(arguments.get(0)));
-        }
+        return switch (arguments.get(0)) {
+            case "--explain" -> explain(arguments);
+            case "manifest" -> printManifest(arguments);
+            default -> throw new IllegalArgumentException("there is no command '%s'".formatted(arguments.get(0)));
+        };
+    }
+
+    private static Invocation explain(List<String> arguments) {
+        return switch (arguments.size()) {
+            case 1 -> new ListRules();
+            case 2 -> new Explain(arguments.get(1));
+            default -> throw new IllegalArgumentException("give --explain one id at most");
+        };
+    }
+
+    private static Invocation printManifest(List<String> arguments) {
         List<String> sets = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (int i = 1; i < arguments.size(); i += 2) {

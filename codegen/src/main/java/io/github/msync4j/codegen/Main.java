@@ -14,6 +14,7 @@ import io.github.msync4j.codegen.manifest.json.ManifestJson;
 import io.github.msync4j.codegen.manifest.read.ManifestReader;
 import io.github.msync4j.codegen.model.Spec;
 import io.github.msync4j.codegen.read.Reader;
+import io.github.msync4j.codegen.rules.Explanation;
 import io.github.msync4j.codegen.rules.Problem;
 import io.github.msync4j.codegen.rules.Rules;
 import io.github.msync4j.codegen.spec.RouteSpec;
@@ -68,7 +69,13 @@ public final class Main {
     }
 
     private static String answer(Invocation invocation) {
-        return invocation instanceof Invocation.PrintManifest print ? manifest(print) : Invocation.USAGE;
+        if (invocation instanceof Invocation.PrintManifest print) {
+            return manifest(print);
+        }
+        if (invocation instanceof Invocation.Explain explain) {
+            return Explanation.of(explain.rule());
+        }
+        return invocation instanceof Invocation.ListRules ? Explanation.list() : Invocation.USAGE;
     }
 
     /** The options that the spec is written with; a request is parsed with them. */

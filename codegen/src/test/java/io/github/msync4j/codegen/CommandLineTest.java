@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.msync4j.codegen.manifest.FileEntry;
 import io.github.msync4j.codegen.manifest.JavaForm;
 import io.github.msync4j.codegen.manifest.json.ManifestJson;
+import io.github.msync4j.codegen.rules.Explanation;
+import io.github.msync4j.codegen.rules.Rule;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The jar as a program. */
 class CommandLineTest {
@@ -51,7 +56,30 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Rule.class)
+    void explain_tellsWhatBreaksARuleAndWhyAndWhatToDoWithAnExample(Rule rule) throws Exception {
+        assertThat(run("--explain", rule.id().toLowerCase(Locale.ROOT))).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith(rule.id() + "  " + rule.what() + "\n")
+                .contains("Why:  " + rule.why() + "\n", "Cure: " + rule.cure() + "\n")
+                .contains(Explanation.example(rule).indent(4));
+    }
+
+    @Test
+    void explain_withoutARule_listsAll() throws Exception {
+        assertThat(run("--explain")).isZero();
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactlyElementsOf(Arrays.stream(Rule.values())
+                        .map(rule -> rule.id() + "  " + rule.what())
+                        .toList());
+    }
+
+    @ParameterizedTest
     @CsvSource({
+        "--explain M999,there is no rule 'M999'",
+        "--explain M042 M043,give --explain one id at most",
         "fly,there is no command 'fly'",
         "manifest,give one --descriptor-set FILE",
         "manifest --descriptor-set,--descriptor-set needs a value",

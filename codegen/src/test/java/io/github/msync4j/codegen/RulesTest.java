@@ -3,6 +3,7 @@ package io.github.msync4j.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.compiler.PluginProtos.CodeGeneratorResponse;
+import io.github.msync4j.codegen.rules.Explanation;
 import io.github.msync4j.codegen.rules.Rule;
 import java.io.IOException;
 import java.util.Arrays;
@@ -11,10 +12,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each rule has a spec that breaks it: rules/ID.proto with the problems in rules/ID.txt, or one that protoc refuses. */
+/**
+ * Each rule has a spec that breaks it, the one that {@code --explain} shows: ID.proto beside the rules, with the problems in
+ * rules/ID.txt, or a descriptor that protoc does not write.
+ */
 class RulesTest {
     private static final String HEAD = "name: 'bad.proto' syntax: 'proto3' options { java_package: 'io.github.bad' } ";
 
@@ -25,22 +30,16 @@ class RulesTest {
     static Stream<Arguments> hostile() {
         return Stream.of(
                 Arguments.of(Rule.UNREADABLE, HEAD + "message_type { name: 'A' field { name: 'b' number: 1 } }"),
-                Arguments.of(
-                        Rule.UNREADABLE,
-                        HEAD + "dependency: 'missing.proto' message_type { name: 'A' field { name: 'b' number: 1"
-                                + " label: LABEL_OPTIONAL type: TYPE_MESSAGE type_name: '.missing.B' } }"),
+                Arguments.of(Rule.UNREADABLE, Explanation.example(Rule.UNREADABLE)),
                 Arguments.of(Rule.UNREADABLE, HEAD + "message_type { name: 'A$B' }"),
-                Arguments.of(Rule.FILE_NAME, HEAD + "name: 'a\\nb.proto'"),
+                Arguments.of(Rule.FILE_NAME, Explanation.example(Rule.FILE_NAME)),
                 Arguments.of(Rule.FILE_NAME, HEAD + "name: '\\\\u000a.proto'"),
                 Arguments.of(
                         Rule.FIELD_TWICE,
                         HEAD + "message_type { name: 'A'"
                                 + " field { name: 'foo_bar' number: 1 type: TYPE_BOOL label: LABEL_OPTIONAL }"
                                 + " field { name: 'fooBar' number: 2 type: TYPE_BOOL label: LABEL_OPTIONAL } }"),
-                Arguments.of(
-                        Rule.ENUM_VALUE_TWICE,
-                        HEAD + "enum_type { name: 'Size' value { name: 'SIZE_UNKNOWN' number: 0 }"
-                                + " value { name: 'SIZE_BIG' number: 1 } value { name: 'BIG' number: 2 } }"),
+                Arguments.of(Rule.ENUM_VALUE_TWICE, Explanation.example(Rule.ENUM_VALUE_TWICE)),
                 Arguments.of(
                         Rule.TYPE_NAME,
                         HEAD + "dependency: 'msync4j/options.proto' dependency: 'google/protobuf/empty.proto'"
@@ -99,13 +98,32 @@ class RulesTest {
         }
     }
 
-    @Test
-    void everyRuleHasASpecThatBreaksIt() {
-        Stream<String> broken =
-                Stream.concat(specs().map(RulesTest::idOf), hostile().map(each -> ((Rule) each.get()[0]).id()));
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void theExampleOfARuleBreaksIt(Rule rule) {
+        String spec = "rules/" + rule.id() + ".proto";
+        var request =
+                specs().anyMatch(spec::equals) ? TestSpecs.request(spec) : TestSpecs.hostile(Explanation.example(rule));
 
+        assertThat(Main.run(request).getError().lines())
+                .anyMatch(line -> line.matches(".+\\.proto(:\\d+:\\d+)?: \\[" + rule.id() + "] .+"));
+    }
+
+    @Test
+    void aProblemBeginsWithItsPlaceSoThatAnEditorFindsIt() {
+        String[] all = specs().toArray(String[]::new);
+
+        assertThat(Main.run(TestSpecs.request(all)).getError().lines())
+                .allMatch(line -> line.matches("rules/M\\d{3}\\.proto:[1-9]\\d*:[1-9]\\d*: \\[M\\d{3}] .+\\. .+"));
+    }
+
+    @Test
+    void thereAreManyRulesAndEachHasAnIdOfItsOwn() {
         assertThat(Arrays.stream(Rule.values()).map(Rule::id))
-                .containsExactlyInAnyOrderElementsOf(broken.distinct().toList());
+                .hasSizeGreaterThanOrEqualTo(60)
+                .doesNotHaveDuplicates();
+        assertThat(Arrays.stream(Rule.values()).map(Rule::id))
+                .containsAll(specs().map(RulesTest::idOf).toList());
     }
 
     private static String idOf(String spec) {

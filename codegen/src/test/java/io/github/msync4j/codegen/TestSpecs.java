@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Requests made of the .proto files in src/test/resources, which the build compiled to one descriptor set. */
+/** Requests made of the tests' .proto files and of the rules' examples, which the build compiled to one descriptor set. */
 final class TestSpecs {
     private static final FileDescriptorSet COMPILED = compiled();
 
