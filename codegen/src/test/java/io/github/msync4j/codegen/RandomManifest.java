@@ -7,6 +7,7 @@ import io.github.msync4j.codegen.manifest.ErrorNumberEntry;
 import io.github.msync4j.codegen.manifest.EventEntry;
 import io.github.msync4j.codegen.manifest.EventGroupEntry;
 import io.github.msync4j.codegen.manifest.ExtensionEntry;
+import io.github.msync4j.codegen.manifest.FailureEntry;
 import io.github.msync4j.codegen.manifest.FieldEntry;
 import io.github.msync4j.codegen.manifest.FileEntry;
 import io.github.msync4j.codegen.manifest.JavaForm;
@@ -14,6 +15,9 @@ import io.github.msync4j.codegen.manifest.Manifest;
 import io.github.msync4j.codegen.manifest.MessageEntry;
 import io.github.msync4j.codegen.manifest.NumberRange;
 import io.github.msync4j.codegen.manifest.OperationEntry;
+import io.github.msync4j.codegen.manifest.PagingEntry;
+import io.github.msync4j.codegen.manifest.ParameterEntry;
+import io.github.msync4j.codegen.manifest.RestEntry;
 import io.github.msync4j.codegen.manifest.ValueEntry;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +47,39 @@ final class RandomManifest {
                 some(name -> enumeration("p.E" + name, home(homes))),
                 some(name -> group("p.G" + name, home(homes))),
                 some(name -> new OperationEntry(
-                        "p.S." + name, home(homes), "p." + any(), "p." + any(), flip(), flip(), flip())));
+                        "p.S." + name,
+                        home(homes),
+                        "p." + any(),
+                        "p." + any(),
+                        flip(),
+                        flip(),
+                        flip(),
+                        flip() ? null : rest(),
+                        failures())));
+    }
+
+    private RestEntry rest() {
+        return new RestEntry(
+                any(),
+                any(),
+                any(),
+                some(NAMES::get),
+                flip() ? "" : any(),
+                any(),
+                some(name -> new ParameterEntry(NAMES.get(name), any())),
+                some(name -> new ParameterEntry(NAMES.get(name), any())),
+                flip() ? "" : any(),
+                any(),
+                flip(),
+                flip() ? null : new PagingEntry("", "", any(), any()),
+                "p." + any());
+    }
+
+    private List<FailureEntry> failures() {
+        List<FailureEntry> failures = some(name -> new FailureEntry(
+                NAMES.get(name), flip() ? null : random.nextInt(2), flip() ? "" : any(), "", "", any()));
+        Collections.shuffle(failures, random);
+        return failures;
     }
 
     private FileEntry file(int name) {
@@ -81,6 +117,8 @@ final class RandomManifest {
                 name,
                 name,
                 flip() ? name : any(),
+                pick("", "seconds", "raw"),
+                flip(),
                 pick("int32", "int64", "string", "message p.a", "enum p.E1"),
                 cardinality == Cardinality.MAP ? pick("string", "int64") : "",
                 cardinality,
@@ -107,12 +145,14 @@ final class RandomManifest {
                 errors,
                 flip(),
                 values,
+                failures(),
                 some(first -> new NumberRange(first, first + random.nextInt(2))),
                 some(NAMES::get));
     }
 
     private ValueEntry value(int number, String name, boolean error) {
-        return new ValueEntry(number, name, name, flip() ? "" : any(), flip(), error ? error() : null);
+        return new ValueEntry(
+                number, name, name, flip() ? "" : any(), flip() ? "" : any(), flip(), error ? error() : null);
     }
 
     private ErrorEntry error() {

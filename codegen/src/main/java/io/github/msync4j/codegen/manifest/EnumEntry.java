@@ -13,6 +13,7 @@ import java.util.List;
  * @param errorCodes whether it is a table of error codes
  * @param deprecated whether it is deprecated
  * @param values its values, by number, then by name
+ * @param failures what answers of REST calls mean that have these error codes, the first one that fits
  * @param reservedNumbers the numbers that no value may have
  * @param reservedNames the names that no value may have
  */
@@ -24,13 +25,15 @@ public record EnumEntry(
         boolean errorCodes,
         boolean deprecated,
         List<ValueEntry> values,
+        List<FailureEntry> failures,
         List<NumberRange> reservedNumbers,
         List<String> reservedNames) {
-    /** Sorts the lists and makes them immutable. */
+    /** Sorts the lists, but for the failures, and makes them immutable. */
     public EnumEntry {
         values = values.stream()
                 .sorted(Comparator.comparing(ValueEntry::number).thenComparing(ValueEntry::name))
                 .toList();
+        failures = List.copyOf(failures);
         reservedNumbers = NumberRange.merged(reservedNumbers);
         reservedNames = Manifest.sorted(reservedNames, reserved -> reserved);
     }

@@ -24,7 +24,7 @@ public record Manifest(
         List<EventGroupEntry> eventGroups,
         List<OperationEntry> operations) {
     /** The number of the form that this version writes and reads. */
-    public static final int SCHEMA = 1;
+    public static final int SCHEMA = 2;
 
     /** Sorts the lists and makes them immutable. */
     public Manifest {

@@ -1,7 +1,10 @@
 package io.github.msync4j.codegen.manifest;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * A call: an rpc of a service that is not a group of events. What REST makes of one belongs here.
+ * A call: an rpc of a service that is not a group of events.
  *
  * @param name its full name, the service's included
  * @param file the file it stands in
@@ -10,6 +13,8 @@ package io.github.msync4j.codegen.manifest;
  * @param requestStream whether many are sent
  * @param responseStream whether many are answered
  * @param deprecated whether it is deprecated
+ * @param rest what REST makes of it; none if it is no REST operation
+ * @param failures what answers to it mean, the first one that fits, before what its error codes say of all
  */
 public record OperationEntry(
         String name,
@@ -18,4 +23,11 @@ public record OperationEntry(
         String response,
         boolean requestStream,
         boolean responseStream,
-        boolean deprecated) {}
+        boolean deprecated,
+        @Nullable RestEntry rest,
+        List<FailureEntry> failures) {
+    /** Makes the list immutable; its order matters. */
+    public OperationEntry {
+        failures = List.copyOf(failures);
+    }
+}

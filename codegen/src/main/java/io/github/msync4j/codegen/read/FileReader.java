@@ -22,7 +22,6 @@ import io.github.msync4j.protocol.options.Options;
 import io.github.msync4j.protocol.options.RetryRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads one file that is to be generated from. */
@@ -114,7 +113,7 @@ final class FileReader {
                     value.getName(),
                     Names.constant(type.getName(), value.getName()),
                     value.getNumber(),
-                    json(type, value),
+                    Names.json(value),
                     ErrorReader.read(value),
                     source.comment(value),
                     source.place(value)));
@@ -125,11 +124,6 @@ final class FileReader {
                 values,
                 source.comment(type),
                 source.place(type));
-    }
-
-    private static String json(EnumDescriptor type, EnumValueDescriptor value) {
-        String said = value.getOptions().getExtension(Options.json);
-        return said.isEmpty() ? Names.constant(type.getName(), value.getName()).toLowerCase(Locale.ROOT) : said;
     }
 
     private ErrorTable errorTable(EnumDescriptor codes) {

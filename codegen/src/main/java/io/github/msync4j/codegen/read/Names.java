@@ -1,5 +1,7 @@
 package io.github.msync4j.codegen.read;
 
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import io.github.msync4j.protocol.options.Options;
 import java.util.Locale;
 
 /** From the spec's names to Java's. */
@@ -32,6 +34,19 @@ public final class Names {
                         .toUpperCase(Locale.ROOT)
                 + "_";
         return valueName.startsWith(prefix) ? valueName.substring(prefix.length()) : valueName;
+    }
+
+    /**
+     * Names a value of an enum in JSON.
+     *
+     * @param value the value
+     * @return what its option says, or {@code single} for {@code CHAT_TYPE_SINGLE} of {@code ChatType}
+     */
+    public static String json(EnumValueDescriptor value) {
+        String said = value.getOptions().getExtension(Options.json);
+        return said.isEmpty()
+                ? constant(value.getType().getName(), value.getName()).toLowerCase(Locale.ROOT)
+                : said;
     }
 
     /** {@return {@code address} for {@code addresses}: what one element is called} */

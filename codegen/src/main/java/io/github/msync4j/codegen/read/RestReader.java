@@ -23,11 +23,21 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads a group of REST operations. */
-final class RestReader {
+public final class RestReader {
     private final SourceInfo source;
 
     RestReader(SourceInfo source) {
         this.source = source;
+    }
+
+    /**
+     * Reads a service, for those who do not ask where it stands.
+     *
+     * @param service the service
+     * @return what it says
+     */
+    public static RestService of(ServiceDescriptor service) {
+        return new RestReader(new SourceInfo(service.getFile().toProto())).read(service);
     }
 
     RestService read(ServiceDescriptor service) {
@@ -123,7 +133,13 @@ final class RestReader {
                 paging.getCursor(), paging.getNext(), paging.getPage(), paging.getItems(), paging.getLast());
     }
 
-    static List<RestFailure> failures(List<io.github.msync4j.protocol.options.RestFailure> failures) {
+    /**
+     * Reads what answers mean that are no success.
+     *
+     * @param failures the options
+     * @return what they say, in their order
+     */
+    public static List<RestFailure> failures(List<io.github.msync4j.protocol.options.RestFailure> failures) {
         return failures.stream()
                 .map(each -> new RestFailure(
                         each.getStatus(),

@@ -72,6 +72,11 @@ public enum ChangeKind {
     FIELD_RENAMED("A field has another name in Java.", breaks(SOURCE, BINARY), breaks(SOURCE, BINARY)),
     FIELD_RESPELT("A field is spelt differently; in Java it has the same name.", none(), none()),
     FIELD_JSON_NAME_CHANGED("A field has another name in JSON.", breaks(JSON), breaks(JSON)),
+    FIELD_JSON_FORM_CHANGED(
+            "A field is written differently in the JSON of REST calls: in seconds, as raw JSON, as text.",
+            none(),
+            breaks(JSON)),
+    FIELD_PLACE_CHANGED("A field moved from the body of REST calls to the query, or back.", breaks(WIRE), breaks(WIRE)),
     FIELD_RENUMBERED("A field has another number.", breaks(WIRE), none()),
     FIELD_TYPE_CHANGED(
             "A field's type changed; what was written is not read, or not whole.",
@@ -143,11 +148,10 @@ public enum ChangeKind {
             breaks(SOURCE, BINARY, JSON)),
     ENUM_VALUE_REMOVED_RESERVED(
             "A value is gone; its number and its name are reserved.", breaks(SOURCE, BINARY), breaks(SOURCE, BINARY)),
-    ENUM_VALUE_RENAMED("A value has another name.", breaks(SOURCE, BINARY, JSON), breaks(SOURCE, BINARY, JSON)),
+    ENUM_VALUE_RENAMED("A value has another name.", breaks(SOURCE, BINARY, JSON), breaks(SOURCE, BINARY)),
     ENUM_VALUE_RESPELT(
-            "A value has another name, of which Java cuts the prefix off: its constant is the same.",
-            none(),
-            breaks(JSON)),
+            "A value has another name, of which Java cuts the prefix off: its constant is the same.", none(), none()),
+    ENUM_VALUE_JSON_CHANGED("A value is another text in the JSON of REST calls.", none(), breaks(JSON)),
     ENUM_VALUE_RENUMBERED("A value has another number.", breaks(WIRE, BINARY), breaks(WIRE, BINARY)),
     ENUM_VALUE_PAYLOAD_CHANGED("A value selects another message for the payload.", breaks(WIRE), none()),
 
@@ -180,7 +184,33 @@ public enum ChangeKind {
     OPERATION_STREAMING_CHANGED(
             "A call sends, or is answered by, one instead of many or many instead of one.",
             breaks(WIRE, SOURCE, BINARY),
-            breaks(SOURCE, BINARY));
+            breaks(SOURCE, BINARY)),
+    REST_ADDED("A call goes over REST now.", none(), none()),
+    REST_REMOVED("A call no longer goes over REST.", breaks(WIRE), breaks(WIRE, SOURCE, BINARY)),
+    REST_ID_CHANGED("A call has another id, of which servers' routes are named.", none(), breaks(SOURCE, BINARY)),
+    REST_METHOD_CHANGED("A call has another HTTP method.", breaks(WIRE), breaks(WIRE)),
+    REST_PATH_CHANGED("A call has another path.", breaks(WIRE), breaks(WIRE)),
+    REST_AMBIENT_CHANGED(
+            "Other variables of a call's path are filled in by the client, and not by the request.",
+            breaks(WIRE),
+            breaks(WIRE)),
+    REST_BODY_CHANGED("Something else is the body of a call.", breaks(WIRE), breaks(WIRE)),
+    REST_ENCODING_CHANGED("The body of a call is written differently: as JSON, as a form.", breaks(WIRE), breaks(WIRE)),
+    REST_QUERY_CHANGED("A call has other fixed parameters in its query.", breaks(WIRE), breaks(WIRE)),
+    REST_MEMBERS_CHANGED("A call has other fixed members in its body.", breaks(WIRE), breaks(WIRE)),
+    REST_RESULT_CHANGED("The response lies somewhere else in the answer.", breaks(WIRE), breaks(WIRE)),
+    REST_AUTHORIZATION_CHANGED("A call shows another token, or none.", breaks(WIRE), breaks(WIRE)),
+    REST_BECAME_IDEMPOTENT("A call may be made again on its own now.", none(), none()),
+    REST_NO_LONGER_IDEMPOTENT("A call is no longer made again on its own.", none(), breaks(BINARY)),
+    REST_BECAME_PAGED("A call's answers come in pages now; it has a second method.", none(), none()),
+    REST_NO_LONGER_PAGED("A call's answers come in no pages any more.", none(), breaks(SOURCE, BINARY)),
+    REST_PAGING_CHANGED("Something else leads from one page of a call's answers to the next.", none(), breaks(WIRE)),
+    REST_ERRORS_CHANGED("A call has another table of error codes.", none(), breaks(SOURCE, BINARY)),
+    FAILURE_ADDED("An answer that is no success means something of its own now.", none(), none()),
+    FAILURE_REMOVED("An answer that is no success means nothing of its own any more.", none(), breaks(BINARY)),
+    FAILURE_CODE_CHANGED("An answer that is no success means another error code.", none(), breaks(BINARY)),
+    FAILURE_ORDER_CHANGED(
+            "Meanings of answers stand in another order, and the first one that fits counts.", none(), breaks(BINARY));
 
     private final String what;
 

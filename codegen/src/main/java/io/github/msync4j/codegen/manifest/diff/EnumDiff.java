@@ -29,6 +29,7 @@ final class EnumDiff {
                         before.file()));
         values.both().forEach(diff::value);
         diff.first(values);
+        new FailureDiff(before.name(), after.name(), before.file(), changes).find(before.failures(), after.failures());
         if (before.errorCodes() && after.errorCodes()) {
             ErrorDiff.find(before, after, values, changes);
         }
@@ -77,6 +78,9 @@ final class EnumDiff {
         String file = before.file();
         changes.ifDeprecationChanged(was(old), file, old.deprecated(), now.deprecated());
         changes.ifChanged(ChangeKind.ENUM_VALUE_PAYLOAD_CHANGED, was(old), file, old.payload(), now.payload());
+        if (before.errorCodes() == after.errorCodes()) {
+            changes.ifChanged(ChangeKind.ENUM_VALUE_JSON_CHANGED, was(old), file, old.json(), now.json());
+        }
         if (old.number() != now.number()) {
             changes.add(
                     ChangeKind.ENUM_VALUE_RENUMBERED,

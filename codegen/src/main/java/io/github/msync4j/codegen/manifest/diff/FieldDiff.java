@@ -12,6 +12,10 @@ final class FieldDiff {
         FieldEntry now = field.after();
         changes.ifDeprecationChanged(was, file, old.deprecated(), now.deprecated());
         changes.ifChanged(ChangeKind.FIELD_JSON_NAME_CHANGED, was, file, old.json(), now.json());
+        changes.ifChanged(ChangeKind.FIELD_JSON_FORM_CHANGED, was, file, old.jsonForm(), now.jsonForm());
+        if (old.inQuery() != now.inQuery()) {
+            changes.add(ChangeKind.FIELD_PLACE_CHANGED, was, file, place(old), place(now));
+        }
         changes.ifChanged(
                 old.java().equals(now.java()) ? ChangeKind.FIELD_RESPELT : ChangeKind.FIELD_RENAMED,
                 was,
@@ -47,6 +51,10 @@ final class FieldDiff {
         }
         changes.ifChanged(ChangeKind.FIELD_MAP_KEY_CHANGED, was, file, old.key(), now.key());
         type(old, now, was, is, file, changes);
+    }
+
+    private static String place(FieldEntry field) {
+        return field.inQuery() ? "query" : "body";
     }
 
     private static void type(FieldEntry old, FieldEntry now, String was, String is, String file, Changes changes) {

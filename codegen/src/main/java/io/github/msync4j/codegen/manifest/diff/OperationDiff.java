@@ -26,6 +26,7 @@ final class OperationDiff {
             changes.add(ChangeKind.OPERATION_RESPONSE_CHANGED, old.name(), file, old.response(), now.response());
         }
         changes.ifChanged(ChangeKind.OPERATION_STREAMING_CHANGED, old.name(), file, streaming(old), streaming(now));
+        RestDiff.find(old, now, changes);
     }
 
     private static String streaming(OperationEntry operation) {

@@ -11,6 +11,7 @@ import io.github.msync4j.codegen.manifest.ValueEntry;
 import io.github.msync4j.codegen.model.ErrorDetail;
 import io.github.msync4j.codegen.read.ErrorReader;
 import io.github.msync4j.codegen.read.Names;
+import io.github.msync4j.codegen.read.RestReader;
 import io.github.msync4j.protocol.options.Options;
 import io.github.msync4j.protocol.options.Payload;
 import java.util.OptionalInt;
@@ -30,6 +31,7 @@ final class EnumEntries {
                 values && type.getOptions().hasExtension(Options.errorCodes),
                 type.getOptions().getDeprecated(),
                 type.getValues().stream().map(value -> value(value, values)).toList(),
+                RestEntries.failures(RestReader.failures(type.getOptions().getExtension(Options.restFailures))),
                 type.toProto().getReservedRangeList().stream()
                         .map(range -> new NumberRange(range.getStart(), range.getEnd()))
                         .toList(),
@@ -41,6 +43,7 @@ final class EnumEntries {
                 value.getNumber(),
                 value.getName(),
                 values ? Names.constant(value.getType().getName(), value.getName()) : value.getName(),
+                values && !value.getType().getOptions().hasExtension(Options.errorCodes) ? Names.json(value) : "",
                 payload(value.getOptions().getExtension(Options.payload)),
                 value.getOptions().getDeprecated(),
                 ErrorReader.read(value).map(EnumEntries::error).orElse(null));

@@ -22,6 +22,8 @@ final class FieldEntries {
                 field.getName(),
                 Names.member(field.getName()),
                 field.isExtension() ? "[" + field.getFullName() + "]" : field.getJsonName(),
+                jsonForm(field),
+                field.getOptions().getExtension(Options.inQuery),
                 type(value),
                 field.isMapField() ? type(field.getMessageType().findFieldByName("key")) : "",
                 cardinality(field, form),
@@ -58,6 +60,16 @@ final class FieldEntries {
             return Cardinality.REQUIRED;
         }
         return field.hasPresence() ? Cardinality.OPTIONAL : Cardinality.PLAIN;
+    }
+
+    private static String jsonForm(FieldDescriptor field) {
+        if (field.getOptions().getExtension(Options.inSeconds)) {
+            return "seconds";
+        }
+        if (field.getOptions().getExtension(Options.rawJson)) {
+            return "raw";
+        }
+        return field.getOptions().getExtension(Options.inText) ? "text" : "";
     }
 
     private static String payload(FieldDescriptor field) {

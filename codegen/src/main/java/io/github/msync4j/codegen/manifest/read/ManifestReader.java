@@ -17,12 +17,15 @@ import io.github.msync4j.codegen.manifest.JavaForm;
 import io.github.msync4j.codegen.manifest.Manifest;
 import io.github.msync4j.codegen.manifest.MessageEntry;
 import io.github.msync4j.codegen.manifest.OperationEntry;
+import io.github.msync4j.codegen.manifest.RestEntry;
 import io.github.msync4j.codegen.read.GroupNames;
 import io.github.msync4j.codegen.read.Linked;
+import io.github.msync4j.codegen.read.RestReader;
 import io.github.msync4j.protocol.options.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads files into a manifest. */
 public final class ManifestReader {
@@ -106,7 +109,10 @@ public final class ManifestReader {
 
     private void read(ServiceDescriptor service) {
         if (!service.getOptions().hasExtension(Options.events)) {
-            service.getMethods().forEach(method -> operations.add(operation(method)));
+            boolean isRest = service.getOptions().hasExtension(Options.restApi);
+            List<RestEntry> rest = isRest ? RestEntries.of(service) : List.of();
+            service.getMethods()
+                    .forEach(method -> operations.add(operation(method, isRest ? rest.get(method.getIndex()) : null)));
             return;
         }
         eventGroups.add(new EventGroupEntry(
@@ -123,7 +129,7 @@ public final class ManifestReader {
                         .toList()));
     }
 
-    private static OperationEntry operation(MethodDescriptor method) {
+    private static OperationEntry operation(MethodDescriptor method, @Nullable RestEntry rest) {
         return new OperationEntry(
                 method.getFullName(),
                 method.getFile().getName(),
@@ -132,6 +138,9 @@ public final class ManifestReader {
                 method.isClientStreaming(),
                 method.isServerStreaming(),
                 method.getOptions().getDeprecated()
-                        || method.getService().getOptions().getDeprecated());
+                        || method.getService().getOptions().getDeprecated(),
+                rest,
+                RestEntries.failures(RestReader.failures(
+                        method.getOptions().getExtension(Options.call).getFailuresList())));
     }
 }

@@ -1,0 +1,14 @@
+package io.github.msync4j.codegen.manifest;
+
+/**
+ * A parameter that no request has a field for.
+ *
+ * @param name its name
+ * @param value its value, with {@code {x}} for what the client fills in
+ */
+public record ParameterEntry(String name, String value) {
+    @Override
+    public String toString() {
+        return name + "=" + value;
+    }
+}
