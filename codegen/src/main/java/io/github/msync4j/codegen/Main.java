@@ -12,6 +12,7 @@ import com.google.protobuf.compiler.PluginProtos.CodeGeneratorResponse.Feature;
 import io.github.msync4j.codegen.manifest.Manifest;
 import io.github.msync4j.codegen.manifest.json.ManifestJson;
 import io.github.msync4j.codegen.manifest.read.ManifestReader;
+import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Spec;
 import io.github.msync4j.codegen.read.Reader;
 import io.github.msync4j.codegen.rules.Explanation;
@@ -30,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The protoc plugin: a request on standard input, a response on standard output; and what its jar does on its own. */
@@ -116,20 +118,22 @@ public final class Main {
 
     private static JavaFiles files(Spec spec, Parameters parameters) {
         var files = new JavaFiles();
+        JsonUse use = JsonUse.of(spec);
         parameters
                 .routes()
                 .map(name -> new RouteSpec(name, spec))
                 .ifPresentOrElse(
                         routes -> files.add(routes, routes.source()),
                         () -> spec.files()
-                                .forEach(file -> Specs.of(file, spec).forEach(java -> files.add(java, file.name()))));
+                                .forEach(file -> Specs.of(file, spec, use).forEach(java -> files.add(java, file.name()))));
         return files;
     }
 
     private static Manifest manifest(CodeGeneratorRequest request) {
+        Set<String> wanted = Set.copyOf(request.getFileToGenerateList());
         try {
             return ManifestReader.read(
-                    request.getProtoFileList(), request.getFileToGenerateList()::contains, file -> true);
+                    request.getProtoFileList(), wanted::contains, file -> true);
         } catch (DescriptorValidationException e) {
             throw new IllegalStateException("the rules let something unreadable through", e);
         }

@@ -1,20 +1,65 @@
 package io.github.msync4j.codegen.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * All that is generated from in one run.
- *
- * @param files the files, in the order of the request
- * @param importedTables the tables of error codes in files that are imported only
- */
-public record Spec(List<SpecFile> files, List<ErrorTable> importedTables) {
-    /** Makes the lists immutable. */
-    public Spec {
-        files = List.copyOf(files);
-        importedTables = List.copyOf(importedTables);
+/** All that is generated from in one run, with an index of it: rules and outputs look much up. */
+public final class Spec {
+    private final List<SpecFile> files;
+    private final Map<JavaName, Message> messages = new HashMap<>();
+    private final Map<JavaName, Enumeration> enums = new HashMap<>();
+    private final Map<String, ErrorTable> errorTables = new HashMap<>();
+    private final Map<String, RestOperation> operations = new HashMap<>();
+    private final Map<JavaName, List<EventGroup>> groups = new HashMap<>();
+    private final Map<JavaName, List<Message>> unions = new HashMap<>();
+
+    /**
+     * Makes a spec.
+     *
+     * @param files the files, in the order of the request
+     * @param importedTables the tables of error codes in files that are imported only
+     */
+    public Spec(List<SpecFile> files, List<ErrorTable> importedTables) {
+        this.files = List.copyOf(files);
+        messages().forEach(message -> messages.putIfAbsent(message.name(), message));
+        enums().forEach(type -> enums.putIfAbsent(type.name(), type));
+        for (SpecFile file : files) {
+            file.errorTables().forEach(table -> errorTables.putIfAbsent(table.protoName(), table));
+        }
+        importedTables.forEach(table -> errorTables.putIfAbsent(table.protoName(), table));
+        services()
+                .flatMap(service -> service.operations().stream())
+                .forEach(operation -> operations.putIfAbsent(key(operation.call().id()), operation));
+        groups().forEach(group -> group.events().stream()
+                .map(EventGroup.Event::value)
+                .distinct()
+                .forEach(value -> add(groups, value, group)));
+        messages().filter(Message::isUnion).forEach(union -> union.fields().stream()
+                .map(Field::type)
+                .distinct()
+                .forEach(type -> {
+                    if (type instanceof FieldType.MessageType member) {
+                        add(unions, member.name(), union);
+                    }
+                }));
+    }
+
+    private static <T> void add(Map<JavaName, List<T>> index, JavaName key, T value) {
+        index.computeIfAbsent(key, name -> new ArrayList<>()).add(value);
+    }
+
+    private static String key(String id) {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return the files, in the order of the request} */
+    public List<SpecFile> files() {
+        return files;
     }
 
     /** {@return all messages} */
@@ -44,7 +89,7 @@ public record Spec(List<SpecFile> files, List<ErrorTable> importedTables) {
      * @return the enum; empty if it is not generated in this run
      */
     public Optional<Enumeration> enumeration(JavaName name) {
-        return enums().filter(type -> type.name().equals(name)).findFirst();
+        return Optional.ofNullable(enums.get(name));
     }
 
     /**
@@ -64,9 +109,7 @@ public record Spec(List<SpecFile> files, List<ErrorTable> importedTables) {
      * @return the table; empty if there is none of that name
      */
     public Optional<ErrorTable> errorTable(String protoName) {
-        return Stream.concat(files.stream().flatMap(file -> file.errorTables().stream()), importedTables.stream())
-                .filter(table -> table.protoName().equals(protoName))
-                .findFirst();
+        return Optional.ofNullable(errorTables.get(protoName));
     }
 
     /**
@@ -76,7 +119,17 @@ public record Spec(List<SpecFile> files, List<ErrorTable> importedTables) {
      * @return the message; empty if it is not generated in this run
      */
     public Optional<Message> message(JavaName name) {
-        return messages().filter(message -> message.name().equals(name)).findFirst();
+        return Optional.ofNullable(messages.get(name));
+    }
+
+    /**
+     * Finds a REST operation of this run.
+     *
+     * @param id its id, in upper or lower case
+     * @return the first operation with it; empty if there is none
+     */
+    public Optional<RestOperation> operation(String id) {
+        return Optional.ofNullable(operations.get(key(id)));
     }
 
     /**
@@ -86,9 +139,7 @@ public record Spec(List<SpecFile> files, List<ErrorTable> importedTables) {
      * @return the groups: one at most, once the rules are kept
      */
     public List<EventGroup> groupsOf(JavaName name) {
-        return groups().filter(group ->
-                        group.events().stream().anyMatch(event -> event.value().equals(name)))
-                .toList();
+        return List.copyOf(groups.getOrDefault(name, List.of()));
     }
 
     /**
@@ -98,11 +149,6 @@ public record Spec(List<SpecFile> files, List<ErrorTable> importedTables) {
      * @return the unions: one at most, once the rules are kept
      */
     public List<Message> unionsOf(JavaName name) {
-        var member = new FieldType.MessageType(name);
-        return messages()
-                .filter(Message::isUnion)
-                .filter(union ->
-                        union.fields().stream().anyMatch(field -> field.type().equals(member)))
-                .toList();
+        return List.copyOf(unions.getOrDefault(name, List.of()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.msync4j.codegen.rules;
 
 import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
+import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.Shape;
 import io.github.msync4j.codegen.model.Spec;
@@ -12,20 +13,20 @@ import java.util.Set;
 final class Buildable {
     private Buildable() {}
 
-    static Set<Message> in(Spec spec) {
-        Set<Message> buildable = new HashSet<>();
+    static Set<JavaName> in(Spec spec) {
+        Set<JavaName> buildable = new HashSet<>();
         boolean grows = true;
         while (grows) {
             grows = false;
             for (Message message : spec.messages().toList()) {
                 grows |=
-                        !buildable.contains(message) && isBuildable(message, buildable, spec) && buildable.add(message);
+                        !buildable.contains(message.name()) && isBuildable(message, buildable, spec) && buildable.add(message.name());
             }
         }
         return buildable;
     }
 
-    private static boolean isBuildable(Message message, Set<Message> buildable, Spec spec) {
+    private static boolean isBuildable(Message message, Set<JavaName> buildable, Spec spec) {
         return message.isUnion()
                 ? message.fields().stream().anyMatch(member -> isAvailable(member, buildable, spec))
                 : message.fields().stream()
@@ -33,8 +34,9 @@ final class Buildable {
                         .allMatch(field -> isAvailable(field, buildable, spec));
     }
 
-    private static boolean isAvailable(Field field, Set<Message> buildable, Spec spec) {
+    private static boolean isAvailable(Field field, Set<JavaName> buildable, Spec spec) {
         return !(field.type() instanceof FieldType.MessageType type)
-                || spec.message(type.name()).map(buildable::contains).orElse(true);
+                || spec.message(type.name()).isEmpty()
+                || buildable.contains(type.name());
     }
 }

@@ -41,7 +41,7 @@ final class EventRules {
             problems.add(Rule.EVENT_VALUE, event.place(), "%s carries %s".formatted(name, event.value()));
             return;
         }
-        EventGroup.Event first = spec.groups()
+        EventGroup.Event first = spec.groupsOf(event.value()).stream()
                 .flatMap(each -> each.events().stream())
                 .filter(each -> each.value().equals(event.value()))
                 .findFirst()

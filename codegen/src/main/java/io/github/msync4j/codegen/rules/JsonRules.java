@@ -3,6 +3,7 @@ package io.github.msync4j.codegen.rules;
 import io.github.msync4j.codegen.model.Enumeration;
 import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
+import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.RestOperation;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rules for what travels as JSON. */
 final class JsonRules {
@@ -19,31 +22,46 @@ final class JsonRules {
 
     static void check(Spec spec, Problems problems) {
         JsonUse use = JsonUse.of(spec);
+        Set<JavaName> requests = spec.services()
+                .flatMap(service -> service.operations().stream())
+                .map(RestOperation::request)
+                .collect(Collectors.toSet());
+        // in a form and in a query, a dot is a dot
+        Set<JavaName> bodies = spec.services()
+                .flatMap(service -> service.operations().stream())
+                .filter(operation ->
+                        !operation.body().isEmpty() && operation.call().encoding() == RestOperation.Encoding.JSON)
+                .map(RestOperation::request)
+                .collect(Collectors.toSet());
         spec.messages()
-                .filter(message -> use.contains(message.name()) || isRequest(message, spec))
+                .filter(message -> use.contains(message.name()) || requests.contains(message.name()))
                 .forEach(message -> {
-                    check(message, spec, problems);
-                    checkPaths(message, use.written().contains(message.name()) || isBody(message, spec), problems);
+                    check(message, requests.contains(message.name()), spec, problems);
+                    checkPaths(
+                            message,
+                            use.written().contains(message.name()) || bodies.contains(message.name()),
+                            problems);
                 });
         spec.enums().filter(type -> use.contains(type.name())).forEach(type -> check(type, problems));
+        spec.messages()
+                .forEach(message -> checkBlobs(
+                        message, requests.contains(message.name()) && !use.contains(message.name()), problems));
     }
 
-    private static boolean isRequest(Message message, Spec spec) {
-        return spec.services()
-                .flatMap(service -> service.operations().stream())
-                .anyMatch(operation -> operation.request().equals(message.name()));
+    /** Checks that what is not held in memory is one of a request, and of nothing that travels as JSON. */
+    private static void checkBlobs(Message message, boolean isOnlySent, Problems problems) {
+        for (Field field : message.fields()) {
+            boolean isOne = field.shape() == Shape.REQUIRED || field.shape() == Shape.OPTIONAL;
+            if (field.type() == FieldType.Streamed.BLOB && !(isOnlySent && isOne)) {
+                problems.add(
+                        Rule.REST_CONTENT,
+                        field.place(),
+                        "%s is not sent as it is".formatted(MessageRules.name(message, field)));
+            }
+        }
     }
 
-    /** Whether a message is a request that is written as JSON: in a form and in a query, a dot is a dot. */
-    private static boolean isBody(Message message, Spec spec) {
-        return spec.services()
-                .flatMap(service -> service.operations().stream())
-                .filter(operation -> operation.request().equals(message.name()))
-                .anyMatch(operation ->
-                        !operation.body().isEmpty() && operation.call().encoding() == RestOperation.Encoding.JSON);
-    }
-
-    private static void check(Message message, Spec spec, Problems problems) {
+    private static void check(Message message, boolean isRequest, Spec spec, Problems problems) {
         Map<String, Field> names = new HashMap<>();
         for (Field field : message.fields()) {
             String name = MessageRules.name(message, field);
@@ -56,14 +74,14 @@ final class JsonRules {
                             "%s and %s (%s) are both \"%s\"".formatted(name, same.protoName(), same.place(), json));
                 }
             }
-            if (!field.json().namedBy().isEmpty() && (isRequest(message, spec) || !canBeNamed(message, field))) {
+            if (!field.json().namedBy().isEmpty() && (isRequest || !canBeNamed(message, field))) {
                 problems.add(
                         Rule.JSON_NAMED,
                         field.place(),
                         "%s is named by %s".formatted(name, field.json().namedBy()));
             }
             boolean isLonely = message.fields().size() == 1 && field.shape() != Shape.OPTIONAL;
-            if (field.json().unwrapped() && (isRequest(message, spec) || !isLonely)) {
+            if (field.json().unwrapped() && (isRequest || !isLonely)) {
                 problems.add(Rule.JSON_UNWRAPPED, field.place(), "%s cannot be all of it".formatted(name));
             }
             boolean hasOddKey =

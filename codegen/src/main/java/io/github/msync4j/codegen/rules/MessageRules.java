@@ -2,8 +2,8 @@ package io.github.msync4j.codegen.rules;
 
 import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
+import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.JsonField;
-import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.Shape;
 import io.github.msync4j.codegen.model.Spec;
@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 final class MessageRules {
     private MessageRules() {}
 
-    static void check(Message message, Spec spec, Problems problems) {
-        message.fields().forEach(field -> checkField(message, field, spec, problems));
+    /** Checks a message, of a spec in which some can be built at all. */
+    static void check(Message message, Spec spec, Set<JavaName> buildable, Problems problems) {
+        message.fields().forEach(field -> checkField(message, field, problems));
         if (message.isUnion()) {
             message.fields().forEach(member -> UnionRules.check(message, member, spec, problems));
             return;
@@ -32,7 +33,7 @@ final class MessageRules {
                                 .formatted(oneof.name(), message.name().simple())));
         message.fields().forEach(field -> checkName(message, field, problems));
         checkMethods(message, problems);
-        if (!Buildable.in(spec).contains(message)) {
+        if (!buildable.contains(message.name())) {
             problems.add(
                     Rule.NEVER_BUILT,
                     message.place(),
@@ -41,7 +42,7 @@ final class MessageRules {
         }
     }
 
-    private static void checkField(Message message, Field field, Spec spec, Problems problems) {
+    private static void checkField(Message message, Field field, Problems problems) {
         String name = name(message, field);
         field.unsupported()
                 .ifPresent(what -> problems.add(Rule.FIELD_FEATURE, field.place(), "%s %s".formatted(name, what)));
@@ -55,9 +56,6 @@ final class MessageRules {
             problems.add(
                     Rule.FIELD_TYPE, field.place(), "%s is of a type in a package that is not one".formatted(name));
         }
-        if (field.type() == FieldType.Streamed.BLOB && !isSent(message, field, spec)) {
-            problems.add(Rule.REST_CONTENT, field.place(), "%s is not sent as it is".formatted(name));
-        }
         if (isMisplaced(field)) {
             problems.add(
                     Rule.JSON_OPTION, field.place(), "%s has an option that its type has no use for".formatted(name));
@@ -66,15 +64,6 @@ final class MessageRules {
         if (isCollection && field.type() == FieldType.Scalar.BYTES) {
             problems.add(Rule.BYTES_IN_COLLECTION, field.place(), "%s holds bytes many times".formatted(name));
         }
-    }
-
-    /** Whether a field is one of a request, and of nothing that travels as JSON. */
-    private static boolean isSent(Message message, Field field, Spec spec) {
-        boolean isRequest = spec.services()
-                .flatMap(service -> service.operations().stream())
-                .anyMatch(operation -> operation.request().equals(message.name()));
-        boolean isOne = field.shape() == Shape.REQUIRED || field.shape() == Shape.OPTIONAL;
-        return isRequest && isOne && !JsonUse.of(spec).contains(message.name());
     }
 
     private static boolean isMisplaced(Field field) {

@@ -123,11 +123,7 @@ final class RestRules {
 
     private void checkId(RestOperation operation) {
         String id = operation.call().id();
-        RestOperation first = spec.services()
-                .flatMap(each -> each.operations().stream())
-                .filter(each -> each.call().id().equalsIgnoreCase(id))
-                .findFirst()
-                .orElseThrow();
+        RestOperation first = spec.operation(id).orElseThrow();
         if (!id.matches("[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*")) {
             problems.add(Rule.REST_ID, operation.place(), "%s has the id \"%s\"".formatted(name(operation), id));
         } else if (!first.equals(operation)) {

@@ -1,8 +1,10 @@
 package io.github.msync4j.codegen.rules;
 
+import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.Spec;
 import io.github.msync4j.codegen.model.SpecFile;
 import java.util.List;
+import java.util.Set;
 
 /** Holds a spec against all rules. */
 public final class Rules {
@@ -16,9 +18,10 @@ public final class Rules {
      */
     public static List<Problem> check(Spec spec) {
         var problems = new Problems();
+        Set<JavaName> buildable = Buildable.in(spec);
         for (SpecFile file : spec.files()) {
             FileRules.check(file, problems);
-            file.messages().forEach(message -> MessageRules.check(message, spec, problems));
+            file.messages().forEach(message -> MessageRules.check(message, spec, buildable, problems));
             file.enums().forEach(type -> EnumRules.check(type, problems));
             file.errorTables().forEach(table -> ErrorRules.check(table, problems));
             file.groups().forEach(group -> EventRules.check(group, spec, problems));

@@ -24,8 +24,7 @@ final class UnionRules {
             problems.add(Rule.UNION_MEMBER, member.place(), "%s is not a value type of this file".formatted(name));
             return;
         }
-        List<Field> uses = spec.messages()
-                .filter(Message::isUnion)
+        List<Field> uses = type.map(spec::unionsOf).orElseThrow().stream()
                 .flatMap(each -> each.fields().stream())
                 .filter(each -> each.type().equals(member.type()))
                 .toList();

@@ -18,9 +18,10 @@ public final class Specs {
      *
      * @param file the file; it keeps to the rules
      * @param spec all files of the run
+     * @param use which of its types travel as JSON
      * @return the Java files
      */
-    public static List<JavaSpec> of(SpecFile file, Spec spec) {
+    public static List<JavaSpec> of(SpecFile file, Spec spec, JsonUse use) {
         String source = file.name();
         List<JavaSpec> specs = new ArrayList<>();
         for (Message message : file.messages()) {
@@ -50,12 +51,11 @@ public final class Specs {
             specs.add(new RestApiSpec(service, errors, source));
             specs.add(new RestCallsSpec(service, errors, spec, source));
         }
-        specs.addAll(codecs(file, spec));
+        specs.addAll(codecs(file, spec, use));
         return specs;
     }
 
-    private static List<JavaSpec> codecs(SpecFile file, Spec spec) {
-        JsonUse use = JsonUse.of(spec);
+    private static List<JavaSpec> codecs(SpecFile file, Spec spec, JsonUse use) {
         List<JavaSpec> specs = new ArrayList<>();
         file.messages().stream()
                 .filter(message -> use.contains(message.name()))

@@ -56,12 +56,12 @@ final class RestDiff {
     }
 
     private void paging(@Nullable PagingEntry old, @Nullable PagingEntry now) {
-        if (old == null || now == null) {
-            if (old != now) {
-                changes.add(old == null ? ChangeKind.REST_BECAME_PAGED : ChangeKind.REST_NO_LONGER_PAGED, thing, file);
-            }
-        } else if (!old.equals(now)) {
-            changes.add(ChangeKind.REST_PAGING_CHANGED, thing, file, old.toString(), now.toString());
+        if (old == null && now != null) {
+            changes.add(ChangeKind.REST_BECAME_PAGED, thing, file);
+        } else if (old != null && now == null) {
+            changes.add(ChangeKind.REST_NO_LONGER_PAGED, thing, file);
+        } else if (old != null && now != null) {
+            ifChanged(ChangeKind.REST_PAGING_CHANGED, old.toString(), now.toString());
         }
     }
 
