@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,36 @@ final class JavaCompilation {
     }
 
     static void compile(Map<String, String> sources, Path output, List<String> more) {
+        List<String> options = new ArrayList<>(List.of("--release", "17", "-d", output.toString()));
+        options.addAll(more);
+        assertThat(diagnostics(sources, options))
+                .filteredOn(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .isEmpty();
+    }
+
+    /**
+     * {@return what is wrong with a source that switches over sealed interfaces, as the compiler prints it}
+     *
+     * @param source the source
+     * @param used the folder of the sources that it uses, which are not looked at any further
+     */
+    static List<String> errors(Path source, Path used) throws IOException {
+        int feature = Runtime.version().feature();
+        List<String> options = new ArrayList<>(List.of("--release", Integer.toString(feature)));
+        options.addAll(feature < 21 ? List.of("--enable-preview") : List.of());
+        options.addAll(List.of("-sourcepath", used.toString(), "-implicit:none", "-d", used.toString()));
+        String name = String.valueOf(source.getFileName());
+        return diagnostics(Map.of(name, Files.readString(source)), options).stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(diagnostic -> diagnostic.toString().replaceFirst("^/", ""))
+                .toList();
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> diagnostics(
+            Map<String, String> sources, List<String> more) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
-        List<String> options = new ArrayList<>(List.of("--release", "17", "-proc:none", "-d", output.toString()));
+        List<String> options = new ArrayList<>(List.of("-proc:none"));
         options.addAll(more);
         if (!more.contains("-cp")) {
             options.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -41,9 +69,7 @@ final class JavaCompilation {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        assertThat(diagnostics.getDiagnostics())
-                .filteredOn(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
-                .isEmpty();
+        return diagnostics.getDiagnostics();
     }
 
     private static final class Source extends SimpleJavaFileObject {
