@@ -125,15 +125,15 @@ public final class Main {
                 .ifPresentOrElse(
                         routes -> files.add(routes, routes.source()),
                         () -> spec.files()
-                                .forEach(file -> Specs.of(file, spec, use).forEach(java -> files.add(java, file.name()))));
+                                .forEach(file ->
+                                        Specs.of(file, spec, use).forEach(java -> files.add(java, file.name()))));
         return files;
     }
 
     private static Manifest manifest(CodeGeneratorRequest request) {
         Set<String> wanted = Set.copyOf(request.getFileToGenerateList());
         try {
-            return ManifestReader.read(
-                    request.getProtoFileList(), wanted::contains, file -> true);
+            return ManifestReader.read(request.getProtoFileList(), wanted::contains, file -> true);
         } catch (DescriptorValidationException e) {
             throw new IllegalStateException("the rules let something unreadable through", e);
         }

@@ -9,9 +9,9 @@ import io.github.msync4j.codegen.manifest.diff.Breakage;
 import io.github.msync4j.codegen.manifest.diff.Change;
 import io.github.msync4j.codegen.manifest.diff.ChangeKind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,15 +21,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The pairs of specs as {@code buf breaking} sees them: it breaks for buf if and only if it breaks here, but for what is listed. */
+/** The pairs of specs as {@code buf breaking} sees them: it breaks for buf if and only if it breaks here, but for what is listed; and buf lint. */
 class BufTest {
     private static final Path BUF = Path.of("target/buf/buf");
-    private static final Path OPTIONS = Path.of("../protocol/src/main/protobuf/msync4j/options.proto");
+    private static final Path PROTOCOL = Path.of("../protocol");
     private static final long BOUND_SECONDS = 60;
 
     /** What buf looks at, and what of ours that is. */
@@ -107,6 +109,40 @@ class BufTest {
     @TempDir
     Path folder;
 
+    @Test
+    void theSpecKeepsToTheLintRulesOfBufButForThoseThatItsConfigurationNames() throws Exception {
+        assumeTrue(Files.exists(BUF), "buf is there on Linux on x86-64 only");
+        String said = Files.readString(PROTOCOL.resolve("buf.yaml"));
+        // not the ones of the network
+        String configuration = said.replaceFirst("deps:\n( +- .*\n)+", "  - path: imports\n");
+        assertThat(configuration).isNotEqualTo(said);
+
+        assertThat(lint(configuration)).isEmpty();
+
+        String withoutExceptions = configuration.replaceFirst("(?s)\n  except:.*", "\n");
+        assertThat(lint(withoutExceptions))
+                .as("rules that do not hold: take those out of buf.yaml that do")
+                .containsExactlyInAnyOrderElementsOf(Pattern.compile("^    (?:- )?([A-Z_]+)(?::| #)", Pattern.MULTILINE)
+                        .matcher(said)
+                        .results()
+                        .map(exception -> exception.group(1))
+                        .toList());
+    }
+
+    /** {@return the lint rules that the spec breaks} */
+    private Set<String> lint(String configuration) throws Exception {
+        Path module = Files.createTempDirectory(folder, "lint");
+        Files.writeString(module.resolve("buf.yaml"), configuration);
+        Protoc.copyImports(module.resolve("imports"));
+        Path spec = Path.of("src/main/protobuf");
+        TestSpecs.copy(PROTOCOL.resolve(spec), module.resolve(spec));
+        Set<String> rules = new TreeSet<>();
+        for (String line : run(module, "lint", spec.toString(), "--error-format=json")) {
+            rules.add(new ObjectMapper().readTree(line).path("type").asText());
+        }
+        return rules;
+    }
+
     @ParameterizedTest
     @EnumSource(Category.class)
     void whatBreaksForBufBreaksHereAndTheOtherWayAroundButForWhatIsListed(Category category) throws Exception {
@@ -147,25 +183,32 @@ class BufTest {
     private Set<ChangeKind> breakingForBuf(Category category) throws Exception {
         Path before = copy("old");
         Path after = copy("new");
+        List<String> lines = run(
+                after,
+                "breaking",
+                "--against",
+                before.toString(),
+                "--config",
+                "{\"version\":\"v2\",\"breaking\":{\"use\":[\"" + category + "\"]}}",
+                "--error-format=json");
+        Set<ChangeKind> kinds = new TreeSet<>();
+        for (String line : lines) {
+            kinds.add(kind(line));
+        }
+        return kinds;
+    }
+
+    private List<String> run(Path directory, String... arguments) throws Exception {
         Path output = folder.resolve("output");
-        Process buf = new ProcessBuilder(
-                        executable().toString(),
-                        "breaking",
-                        "--against",
-                        before.toString(),
-                        "--config",
-                        "{\"version\":\"v2\",\"breaking\":{\"use\":[\"" + category + "\"]}}",
-                        "--error-format=json")
-                .directory(after.toFile())
+        List<String> command = new ArrayList<>(List.of(executable().toString()));
+        command.addAll(List.of(arguments));
+        Process buf = new ProcessBuilder(command)
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         assertThat(buf.waitFor(BOUND_SECONDS, TimeUnit.SECONDS)).as("buf ends").isTrue();
-        Set<ChangeKind> kinds = new TreeSet<>();
-        for (String line : Files.readAllLines(output)) {
-            kinds.add(kind(line));
-        }
-        return kinds;
+        return Files.readAllLines(output);
     }
 
     private static ChangeKind kind(String line) throws IOException {
@@ -180,14 +223,9 @@ class BufTest {
     private Path copy(String side) throws IOException {
         Path module = Files.createDirectories(folder.resolve(side));
         Files.createDirectories(module.resolve("msync4j"));
-        Files.copy(OPTIONS, module.resolve("msync4j/options.proto"));
-        for (String imported : List.of("google/api/annotations.proto", "google/api/http.proto")) {
-            Path target = module.resolve(imported);
-            Files.createDirectories(Objects.requireNonNull(target.getParent()));
-            try (InputStream in = BufTest.class.getResourceAsStream("/" + imported)) {
-                Files.copy(Objects.requireNonNull(in), target);
-            }
-        }
+        Files.copy(
+                PROTOCOL.resolve("src/main/protobuf/msync4j/options.proto"), module.resolve("msync4j/options.proto"));
+        Protoc.copyImports(module);
         String sided = "/" + side + "/";
         for (String file : TestSpecs.below("changes")) {
             if (file.contains(sided)) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,13 +35,7 @@ class RegenerateTest {
     void copySpec() throws IOException {
         assumeTrue(Protoc.isThere(), "protoc is there on Linux on x86-64 only");
         spec = folder.resolve("spec");
-        try (Stream<Path> files = Files.walk(SPEC)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = spec.resolve(SPEC.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                Files.copy(file, target);
-            }
-        }
+        TestSpecs.copy(SPEC, spec);
     }
 
     @Test

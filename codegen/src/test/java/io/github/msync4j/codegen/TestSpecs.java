@@ -11,9 +11,13 @@ import com.google.protobuf.compiler.PluginProtos.CodeGeneratorResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Requests made of the tests' .proto files and of the rules' examples, which the build compiled to one descriptor set. */
 final class TestSpecs {
@@ -82,5 +86,16 @@ final class TestSpecs {
         Map<String, String> texts = new TreeMap<>();
         response.getFileList().forEach(file -> texts.put(file.getName(), file.getContent()));
         return texts;
+    }
+
+    /** Copies all files below a folder. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                Files.copy(file, target);
+            }
+        }
     }
 }

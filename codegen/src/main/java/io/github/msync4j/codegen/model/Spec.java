@@ -34,19 +34,22 @@ public final class Spec {
         importedTables.forEach(table -> errorTables.putIfAbsent(table.protoName(), table));
         services()
                 .flatMap(service -> service.operations().stream())
-                .forEach(operation -> operations.putIfAbsent(key(operation.call().id()), operation));
+                .forEach(
+                        operation -> operations.putIfAbsent(key(operation.call().id()), operation));
         groups().forEach(group -> group.events().stream()
                 .map(EventGroup.Event::value)
                 .distinct()
                 .forEach(value -> add(groups, value, group)));
-        messages().filter(Message::isUnion).forEach(union -> union.fields().stream()
-                .map(Field::type)
-                .distinct()
-                .forEach(type -> {
-                    if (type instanceof FieldType.MessageType member) {
-                        add(unions, member.name(), union);
-                    }
-                }));
+        messages()
+                .filter(Message::isUnion)
+                .forEach(union -> union.fields().stream()
+                        .map(Field::type)
+                        .distinct()
+                        .forEach(type -> {
+                            if (type instanceof FieldType.MessageType member) {
+                                add(unions, member.name(), union);
+                            }
+                        }));
     }
 
     private static <T> void add(Map<JavaName, List<T>> index, JavaName key, T value) {

@@ -19,8 +19,9 @@ final class Buildable {
         while (grows) {
             grows = false;
             for (Message message : spec.messages().toList()) {
-                grows |=
-                        !buildable.contains(message.name()) && isBuildable(message, buildable, spec) && buildable.add(message.name());
+                grows |= !buildable.contains(message.name())
+                        && isBuildable(message, buildable, spec)
+                        && buildable.add(message.name());
             }
         }
         return buildable;
