@@ -49,7 +49,7 @@ final class Copies {
         var bare = file.toBuilder().clearSourceCodeInfo().build();
         String text = TextFormat.printer()
                 .printToString(bare)
-                .replaceAll("msync4j([./])(api|rest)", "msync4j$1" + copy + "$1$2")
+                .replaceAll("msync4j([./])(api|rest)\\b", "msync4j$1" + copy + "$1$2")
                 .replace("io.github.msync4j.", "io.github.msync4j." + copy + ".")
                 .replace(" id: \"", " id: \"" + copy);
         var renamed = FileDescriptorProto.newBuilder();

@@ -18,7 +18,7 @@ public final class Generation {
     private static final int RUNS = 5;
     private static final Duration GLANCE = Duration.ofMillis(5);
 
-    private record Run(Duration time, long peakKilobytes) {}
+    private record Run(Duration time, Duration processor, long peakKilobytes) {}
 
     private Generation() {}
 
@@ -27,7 +27,7 @@ public final class Generation {
         Path jar = jar(Path.of(arguments[0]));
         var copies = new Copies(Path.of(arguments[1]));
         Path folder = Files.createTempDirectory("generation");
-        System.out.println("| copies of the spec | Java files | time | peak memory |\n| --- | --- | --- | --- |");
+        System.out.println("| copies of the spec | Java files | time | processor time | peak memory |\n| --- | --- | --- | --- | --- |");
         for (int count : new int[] {1, 10, 100}) {
             Path request = folder.resolve("request-" + count);
             CodeGeneratorRequest asked = copies.request(count);
@@ -42,8 +42,12 @@ public final class Generation {
                     .toList()
                     .get(RUNS / 2);
             System.out.printf(
-                    "| %d | %d | %.1f s | %d MB |%n",
-                    count, files(response), middle.time.toMillis() / 1000.0, middle.peakKilobytes / 1024);
+                    "| %d | %d | %.1f s | %.1f s | %d MB |%n",
+                    count,
+                    files(response),
+                    middle.time.toMillis() / 1000.0,
+                    middle.processor.toMillis() / 1000.0,
+                    middle.peakKilobytes / 1024);
             Files.delete(request);
             Files.delete(response);
         }
@@ -68,13 +72,15 @@ public final class Generation {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         long peak = 0;
+        Duration processor = Duration.ZERO;
         while (!generator.waitFor(GLANCE.toMillis(), TimeUnit.MILLISECONDS)) {
             peak = Math.max(peak, peak(generator).orElse(0L));
+            processor = generator.info().totalCpuDuration().orElse(processor);
         }
         if (generator.exitValue() != 0) {
             throw new IllegalStateException("the generator ended with " + generator.exitValue());
         }
-        return new Run(Duration.ofNanos(System.nanoTime() - start), peak);
+        return new Run(Duration.ofNanos(System.nanoTime() - start), processor, peak);
     }
 
     /** The most memory that a process had at once; none when it is gone already. */
