@@ -43,7 +43,7 @@ final class ScriptedRest implements RestTransport<ErrorCode> {
 
     @Override
     public <Q, A> CompletionStage<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
-        seen.add(told(operation, operation.request(request, AMBIENT::get)));
+        seen.add(told(operation, operation.request(request, ScriptedRest::ambient)));
         Answer answer = Objects.requireNonNull(answers.poll(), "no more answers");
         byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         if (answer.status() != 200) {
@@ -55,6 +55,10 @@ final class ScriptedRest implements RestTransport<ErrorCode> {
         } catch (JsonException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private static String ambient(String name) {
+        return Objects.requireNonNull(AMBIENT.get(name), name);
     }
 
     private static String told(Operation<?, ?, ?> operation, RestRequest request) {
