@@ -30,9 +30,19 @@ public enum Route {
     ORDER_LIST_OLD("order.listOld", "GET", "/v1/{shop}/orders/old", Authorization.USER),
 
     /**
+     * Lists orders from the newest on; the last page says that it is.
+     */
+    ORDER_LIST_NEW("order.listNew", "POST", "/v1/{shop}/orders/new", Authorization.USER),
+
+    /**
      * Removes orders.
      */
     ORDER_REMOVE("order.remove", "DELETE", "/v1/{shop}/orders", Authorization.USER),
+
+    /**
+     * Gives orders back.
+     */
+    ORDER_GIVE_BACK("order.giveBack", "DELETE", "/v1/{shop}/orders/{ids}/all", Authorization.USER),
 
     /**
      * Changes what is told of an order.
@@ -42,7 +52,22 @@ public enum Route {
     /**
      * Adds a picture.
      */
-    ORDER_ADD_PICTURE("order.addPicture", "PATCH", "/v1/{shop}/orders/{id}/picture", Authorization.USER);
+    ORDER_ADD_PICTURE("order.addPicture", "PATCH", "/v1/{shop}/orders/{id}/picture", Authorization.USER),
+
+    /**
+     * Adds a film, which is not held in memory.
+     */
+    ORDER_ADD_FILM("order.addFilm", "POST", "/v1/{shop}/orders/{id}/film", Authorization.USER),
+
+    /**
+     * Puts a film in the place of another.
+     */
+    ORDER_REPLACE_FILM("order.replaceFilm", "PUT", "/v1/{shop}/orders/{id}/film", Authorization.USER),
+
+    /**
+     * Gets a film, as it is.
+     */
+    ORDER_GET_FILM("order.getFilm", "GET", "/v1/{shop}/orders/{id}/film", Authorization.USER);
 
     private final String id;
 
