@@ -198,7 +198,8 @@ final class SpecCall {
     }
 
     private static String parameter(FieldDescriptor field, String name, String type) {
-        boolean canLack = field.toProto().getProto3Optional() || field.getOptions().getExtension(Options.omitEmpty);
+        boolean canLack =
+                field.toProto().getProto3Optional() || field.getOptions().getExtension(Options.omitEmpty);
         return name + ":" + type + ":" + !canLack;
     }
 
@@ -277,8 +278,6 @@ final class SpecCall {
     private static String text(EnumValueDescriptor value) {
         String json = value.getOptions().getExtension(Options.json);
         String prefix = value.getType().getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_") + "_";
-        return json.isEmpty()
-                ? value.getName().substring(prefix.length()).toLowerCase(Locale.ROOT)
-                : json;
+        return json.isEmpty() ? value.getName().substring(prefix.length()).toLowerCase(Locale.ROOT) : json;
     }
 }

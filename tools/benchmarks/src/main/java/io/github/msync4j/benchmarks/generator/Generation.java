@@ -27,7 +27,8 @@ public final class Generation {
         Path jar = jar(Path.of(arguments[0]));
         var copies = new Copies(Path.of(arguments[1]));
         Path folder = Files.createTempDirectory("generation");
-        System.out.println("| copies of the spec | Java files | time | processor time | peak memory |\n| --- | --- | --- | --- | --- |");
+        System.out.println(
+                "| copies of the spec | Java files | time | processor time | peak memory |\n| --- | --- | --- | --- | --- |");
         for (int count : new int[] {1, 10, 100}) {
             Path request = folder.resolve("request-" + count);
             CodeGeneratorRequest asked = copies.request(count);
