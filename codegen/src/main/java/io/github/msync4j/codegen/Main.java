@@ -58,7 +58,7 @@ public final class Main {
     /** Does what the command line asks for, and returns the exit status. */
     static int run(List<String> arguments, InputStream in, OutputStream out, PrintStream err) throws IOException {
         if (arguments.isEmpty()) {
-            run(CodeGeneratorRequest.parseFrom(in, options())).writeTo(out);
+            onItsOwnLines(run(CodeGeneratorRequest.parseFrom(in, options()))).writeTo(out);
             return 0;
         }
         try {
@@ -68,6 +68,13 @@ public final class Main {
             err.println("codegen: " + e.getMessage() + " (--help shows what there is)");
             return USAGE;
         }
+    }
+
+    /** protoc writes the plugin's name before the first line, and no editor would find the place that stands there. */
+    private static CodeGeneratorResponse onItsOwnLines(CodeGeneratorResponse response) {
+        return response.hasError()
+                ? response.toBuilder().setError("\n" + response.getError()).build()
+                : response;
     }
 
     private static String answer(Invocation invocation) {

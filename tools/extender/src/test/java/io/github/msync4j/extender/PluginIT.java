@@ -85,8 +85,8 @@ class PluginIT {
         String said = run(1, protoc(folder.resolve("proto")));
 
         assertThat(said.lines())
-                .anyMatch(line -> line.startsWith("acme/notes.proto:39:3: [M020] "))
-                .anyMatch(line -> line.startsWith("acme/notes.proto:51:3: [M041] "));
+                .anyMatch(line -> line.startsWith("acme/notes.proto:40:3: [M020] "))
+                .anyMatch(line -> line.startsWith("acme/notes.proto:52:3: [M041] "));
     }
 
     private void generateWithProtoc(Path spec) throws Exception {
