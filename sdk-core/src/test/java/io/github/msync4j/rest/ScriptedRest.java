@@ -79,6 +79,13 @@ final class ScriptedRest implements RestTransport<ErrorCode> {
         return told.toString().replaceAll("msync4j-part-[0-9a-f-]{36}", "BOUNDARY");
     }
 
+    /** The requests since this was last asked. */
+    List<String> asked() {
+        List<String> all = List.copyOf(seen);
+        seen.clear();
+        return all;
+    }
+
     String last() {
         return seen.get(seen.size() - 1);
     }

@@ -1,7 +1,7 @@
 package io.github.msync4j.rest;
 
-import static io.github.msync4j.rest.ScriptedTransport.code;
-import static io.github.msync4j.rest.ScriptedTransport.result;
+import static io.github.msync4j.rest.ScriptedRest.code;
+import static io.github.msync4j.rest.ScriptedRest.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.error.ErrorCode;
@@ -27,103 +27,101 @@ class ThreadApiTest {
             .groupId("g1")
             .build();
 
-    private final ScriptedTransport server = new ScriptedTransport();
+    private final ScriptedRest server = new ScriptedRest();
     private final ThreadApi threads = new ThreadCalls(server);
 
     @Test
     void aThreadBeginsAtAMessageAndCanBeAskedFor() {
-        server.answers("{\"data\":{\"thread_id\":\"t1\"}}")
-                .answers("{\"data\":" + DETAILS.replace("}", ",\"affiliations_count\":2}") + "}");
+        server.answering("{\"data\":{\"thread_id\":\"t1\"}}")
+                .answering("{\"data\":" + DETAILS.replace("}", ",\"affiliations_count\":2}") + "}");
 
-        ThreadId created = result(threads.createThread(CREATION));
-        ThreadDetails details = result(threads.getThread(created));
+        ThreadId created = got(threads.createThread(CREATION));
+        ThreadDetails details = got(threads.getThread(created));
 
         assertThat(details).isEqualTo(TALK.toBuilder().memberCount(2).build());
         assertThat(server.asked())
                 .containsExactly(
-                        "POST /org1/app1/thread?resource=jvm_1"
+                        "POST /o/a/thread?resource=dev"
                                 + " {\"owner\":\"ann\",\"name\":\"talk\",\"msg_id\":\"m1\",\"group_id\":\"g1\"}",
-                        "GET /org1/app1/thread/t1");
+                        "GET /o/a/thread/t1");
     }
 
     @Test
     void whoEntersAThreadIsToldWhatItIs() {
-        server.answers("{\"data\":{\"status\":\"ok\",\"detail\":" + DETAILS + "}}");
+        server.answering("{\"data\":{\"status\":\"ok\",\"detail\":" + DETAILS + "}}");
 
-        assertThat(result(threads.joinThread(THREAD))).isEqualTo(TALK);
-        assertThat(server.asked()).containsExactly("POST /org1/app1/thread/t1/user/ann/join?resource=jvm_1");
+        assertThat(got(threads.joinThread(THREAD))).isEqualTo(TALK);
+        assertThat(server.asked()).containsExactly("POST /o/a/thread/t1/user/ann/join?resource=dev");
     }
 
     @Test
     void anAnswerThatSaysNothingIsASuccess() {
-        server.answers("{\"data\":{\"status\":\"ok\"}}").answers("{}");
+        server.answering("{\"data\":{\"status\":\"ok\"}}").answering("{}");
 
-        assertThat(result(threads.leaveThread(THREAD)).status()).isEqualTo("ok");
-        assertThat(result(threads.destroyThread(THREAD)).status()).isEmpty();
+        assertThat(got(threads.leaveThread(THREAD)).status()).isEqualTo("ok");
+        assertThat(got(threads.destroyThread(THREAD)).status()).isEmpty();
         assertThat(server.asked())
                 .containsExactly(
-                        "DELETE /org1/app1/thread/t1/user/ann/quit?resource=jvm_1",
-                        "DELETE /org1/app1/thread/t1?resource=jvm_1");
+                        "DELETE /o/a/thread/t1/user/ann/quit?resource=dev", "DELETE /o/a/thread/t1?resource=dev");
     }
 
     @Test
     void aThreadIsRenamed() {
-        server.answers("{\"data\":{\"name\":\"chat\"}}");
+        server.answering("{\"data\":{\"name\":\"chat\"}}");
 
-        ThreadName name = result(threads.renameThread(
+        ThreadName name = got(threads.renameThread(
                 ThreadRenaming.builder().threadId("t1").name("chat").build()));
 
         assertThat(name.name()).isEqualTo("chat");
-        assertThat(server.asked()).containsExactly("PUT /org1/app1/thread/t1?resource=jvm_1 {\"name\":\"chat\"}");
+        assertThat(server.asked()).containsExactly("PUT /o/a/thread/t1?resource=dev {\"name\":\"chat\"}");
     }
 
     @Test
     void membersAreListedPageByPageUntilThereIsNoCursor() {
-        server.answers("{\"data\":{\"affiliations\":[\"ann\",\"bob\"]},\"properties\":{\"cursor\":\"c 2\"}}")
-                .answers("{\"data\":{\"affiliations\":[\"cy\"]},\"properties\":{\"cursor\":\"\"}}");
+        server.answering("{\"data\":{\"affiliations\":[\"ann\",\"bob\"]},\"properties\":{\"cursor\":\"c 2\"}}")
+                .answering("{\"data\":{\"affiliations\":[\"cy\"]},\"properties\":{\"cursor\":\"\"}}");
         Pages<ThreadMemberPage> pages = threads.listMembersPages(
                 ThreadMemberQuery.builder().threadId("t1").limit(2).build());
 
-        assertThat(result(pages.next()).orElseThrow().userIds()).containsExactly("ann", "bob");
-        assertThat(result(pages.next()).orElseThrow().userIds()).containsExactly("cy");
-        assertThat(result(pages.next())).isEmpty();
+        assertThat(got(pages.next()).orElseThrow().userIds()).containsExactly("ann", "bob");
+        assertThat(got(pages.next()).orElseThrow().userIds()).containsExactly("cy");
+        assertThat(got(pages.next())).isEmpty();
         assertThat(server.asked())
                 .containsExactly(
-                        "GET /org1/app1/thread/t1/users?limit=2&cursor=",
-                        "GET /org1/app1/thread/t1/users?limit=2&cursor=c%202");
+                        "GET /o/a/thread/t1/users?limit=2&cursor=", "GET /o/a/thread/t1/users?limit=2&cursor=c%202");
     }
 
     @Test
     void threadsAreListedOfAllGroupsOrOfOne() {
-        server.answers("{\"entities\":[" + DETAILS + "],\"properties\":{\"cursor\":\"c\"}}")
-                .answers("{\"entities\":[]}")
-                .answers("{\"entities\":[],\"properties\":{\"cursor\":\"\"}}");
+        server.answering("{\"entities\":[" + DETAILS + "],\"properties\":{\"cursor\":\"c\"}}")
+                .answering("{\"entities\":[]}")
+                .answering("{\"entities\":[],\"properties\":{\"cursor\":\"\"}}");
         ThreadGroupQuery inGroup =
                 ThreadGroupQuery.builder().groupId("g1").limit(50).cursor("c").build();
 
         ThreadPage page =
-                result(threads.listJoinedThreads(ThreadQuery.builder().limit(20).build()));
-        result(threads.listJoinedThreadsInGroup(inGroup));
+                got(threads.listJoinedThreads(ThreadQuery.builder().limit(20).build()));
+        got(threads.listJoinedThreadsInGroup(inGroup));
         Pages<ThreadPage> all = threads.listThreadsInGroupPages(inGroup);
 
         assertThat(page.threads()).containsExactly(TALK);
         assertThat(page.cursor()).isEqualTo("c");
-        assertThat(result(all.next()).orElseThrow().threads()).isEmpty();
-        assertThat(result(all.next())).isEmpty();
+        assertThat(got(all.next()).orElseThrow().threads()).isEmpty();
+        assertThat(got(all.next())).isEmpty();
         assertThat(server.asked())
                 .containsExactly(
-                        "GET /org1/app1/threads/user/ann?limit=20&cursor=",
-                        "GET /org1/app1/threads/chatgroups/g1/user/ann?limit=50&cursor=c",
-                        "GET /org1/app1/threads/chatgroups/g1?limit=50&cursor=c");
+                        "GET /o/a/threads/user/ann?limit=20&cursor=",
+                        "GET /o/a/threads/chatgroups/g1/user/ann?limit=50&cursor=c",
+                        "GET /o/a/threads/chatgroups/g1?limit=50&cursor=c");
     }
 
     @Test
     void theLastMessageIsToldWhereThereIsOne() {
-        server.answers("{\"entities\":[{\"thread_id\":\"t1\",\"last_message\":{\"id\":\"1\",\"from\":\"ann\","
+        server.answering("{\"entities\":[{\"thread_id\":\"t1\",\"last_message\":{\"id\":\"1\",\"from\":\"ann\","
                 + "\"to\":\"t1@conference.easemob.com\",\"timestamp\":1,\"payload\":{\"bodies\":[{\"type\":\"txt\"}]}}},"
                 + "{\"thread_id\":\"t2\",\"last_message\":{}}]}");
 
-        List<ThreadLastMessage> last = result(threads.getLastMessages(ThreadLastMessageQuery.builder()
+        List<ThreadLastMessage> last = got(threads.getLastMessages(ThreadLastMessageQuery.builder()
                         .addThreadId("t1")
                         .addThreadId("t2")
                         .build()))
@@ -139,18 +137,18 @@ class ThreadApiTest {
                         .build());
         assertThat(last.get(1).threadId()).isEqualTo("t2");
         assertThat(last.get(1).message().orElseThrow().messageId()).isEmpty();
-        assertThat(server.asked()).containsExactly("POST /org1/app1/thread/message {\"threadIds\":[\"t1\",\"t2\"]}");
+        assertThat(server.asked()).containsExactly("POST /o/a/thread/message {\"threadIds\":[\"t1\",\"t2\"]}");
     }
 
     @Test
     void aMemberIsRemoved() {
-        server.answers("{\"data\":{\"result\":true,\"user\":\"bob\"}}");
+        server.answering("{\"data\":{\"result\":true,\"user\":\"bob\"}}");
 
-        ThreadMemberRemoval removed = result(threads.removeMember(
+        ThreadMemberRemoval removed = got(threads.removeMember(
                 ThreadUserId.builder().threadId("t1").userId("bob").build()));
 
         assertThat(removed.result()).isTrue();
-        assertThat(server.asked()).containsExactly("DELETE /org1/app1/thread/t1/users/bob?resource=jvm_1");
+        assertThat(server.asked()).containsExactly("DELETE /o/a/thread/t1/users/bob?resource=dev");
     }
 
     @Test
@@ -163,14 +161,14 @@ class ThreadApiTest {
         assertThat(refusedToCreate(401, 40001)).isEqualTo(ErrorCode.NO_PERMISSION);
         assertThat(refusedToCreate(500, 40006)).isEqualTo(ErrorCode.SERVER_ERROR);
 
-        server.answers(404, "{\"error_code\":40011}");
+        server.answering(404, "{\"error_code\":40011}");
         assertThat(code(threads.joinThread(THREAD))).isEqualTo(ErrorCode.THREAD_NOT_FOUND);
-        server.answers(404, "{\"error_code\":40012}");
+        server.answering(404, "{\"error_code\":40012}");
         assertThat(code(threads.joinThread(THREAD))).isEqualTo(ErrorCode.NO_PERMISSION);
     }
 
     private ErrorCode refusedToCreate(int status, int number) {
-        server.answers(status, "{\"error_code\":" + number + "}");
+        server.answering(status, "{\"error_code\":" + number + "}");
         return code(threads.createThread(CREATION));
     }
 }
