@@ -66,13 +66,18 @@ final class RandomManifest {
                 some(NAMES::get),
                 flip() ? "" : any(),
                 any(),
-                some(name -> new ParameterEntry(NAMES.get(name), any())),
-                some(name -> new ParameterEntry(NAMES.get(name), any())),
+                parameters(),
+                parameters(),
+                parameters(),
                 flip() ? "" : any(),
                 any(),
                 flip(),
-                flip() ? null : new PagingEntry("", "", any(), any()),
+                flip() ? null : new PagingEntry("", "", any(), any(), flip() ? "" : any()),
                 "p." + any());
+    }
+
+    private List<ParameterEntry> parameters() {
+        return some(name -> new ParameterEntry(NAMES.get(name), any(), flip()));
     }
 
     private List<FailureEntry> failures() {
@@ -118,7 +123,7 @@ final class RandomManifest {
                 name,
                 flip() ? name : any(),
                 pick("", "seconds", "raw"),
-                flip(),
+                pick("", "query", "header"),
                 pick("int32", "int64", "string", "message p.a", "enum p.E1"),
                 cardinality == Cardinality.MAP ? pick("string", "int64") : "",
                 cardinality,

@@ -7,9 +7,9 @@ package io.github.msync4j.codegen.manifest;
  * @param name its name in the spec
  * @param java its name in Java
  * @param json its name in JSON
- * @param jsonForm what its value is in the JSON of REST calls, if not what follows from its type: {@code seconds},
- *     {@code raw} or {@code text}; or empty
- * @param inQuery whether it goes into the query although the request has a body
+ * @param jsonForm what it is in the JSON of REST calls, if not what follows from its type: {@code seconds}, {@code raw},
+ *     {@code text}, {@code unwrapped}, {@code left out if empty}, {@code named by} and a field; with commas between several
+ * @param place where in REST calls it goes, if its option says so: {@code query} or {@code header}; or empty
  * @param type a scalar's name, or {@code message}, {@code enum} or {@code group} and a full name; of a map, its values'
  * @param key the type of a map's keys, or empty
  * @param cardinality how many values it has
@@ -27,7 +27,7 @@ public record FieldEntry(
         String java,
         String json,
         String jsonForm,
-        boolean inQuery,
+        String place,
         String type,
         String key,
         Cardinality cardinality,

@@ -5,10 +5,11 @@ package io.github.msync4j.codegen.manifest;
  *
  * @param name its name
  * @param value its value, with {@code {x}} for what the client fills in
+ * @param raw whether the value is JSON, and no text
  */
-public record ParameterEntry(String name, String value) {
+public record ParameterEntry(String name, String value, boolean raw) {
     @Override
     public String toString() {
-        return name + "=" + value;
+        return name + "=" + value + (raw ? " in JSON" : "");
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param ambient the variables of its path that the client fills in, by name
  * @param body what its body is: empty for none, {@code *} for all that is nowhere else, or a field
  * @param encoding the constant of how the body is written
+ * @param headers fixed headers, by name
  * @param query fixed parameters of the query, by name
  * @param members fixed members of the body, by name
  * @param result where in the answer the response lies; empty for the whole of it
@@ -27,6 +28,7 @@ public record RestEntry(
         List<String> ambient,
         String body,
         String encoding,
+        List<ParameterEntry> headers,
         List<ParameterEntry> query,
         List<ParameterEntry> members,
         String result,
@@ -37,6 +39,7 @@ public record RestEntry(
     /** Sorts the lists and makes them immutable. */
     public RestEntry {
         ambient = Manifest.sorted(ambient, name -> name);
+        headers = Manifest.sorted(headers, ParameterEntry::name);
         query = Manifest.sorted(query, ParameterEntry::name);
         members = Manifest.sorted(members, ParameterEntry::name);
     }

@@ -73,10 +73,10 @@ public enum ChangeKind {
     FIELD_RESPELT("A field is spelt differently; in Java it has the same name.", none(), none()),
     FIELD_JSON_NAME_CHANGED("A field has another name in JSON.", breaks(JSON), breaks(JSON)),
     FIELD_JSON_FORM_CHANGED(
-            "A field is written differently in the JSON of REST calls: in seconds, as raw JSON, as text.",
+            "A field is written differently in the JSON of REST calls: in seconds, unwrapped, by another name.",
             none(),
             breaks(JSON)),
-    FIELD_PLACE_CHANGED("A field moved from the body of REST calls to the query, or back.", breaks(WIRE), breaks(WIRE)),
+    FIELD_PLACE_CHANGED("A field goes somewhere else in REST calls: body, query, header.", breaks(WIRE), breaks(WIRE)),
     FIELD_RENUMBERED("A field has another number.", breaks(WIRE), none()),
     FIELD_TYPE_CHANGED(
             "A field's type changed; what was written is not read, or not whole.",
@@ -196,6 +196,7 @@ public enum ChangeKind {
             breaks(WIRE)),
     REST_BODY_CHANGED("Something else is the body of a call.", breaks(WIRE), breaks(WIRE)),
     REST_ENCODING_CHANGED("The body of a call is written differently: as JSON, as a form.", breaks(WIRE), breaks(WIRE)),
+    REST_HEADERS_CHANGED("A call has other fixed headers.", breaks(WIRE), breaks(WIRE)),
     REST_QUERY_CHANGED("A call has other fixed parameters in its query.", breaks(WIRE), breaks(WIRE)),
     REST_MEMBERS_CHANGED("A call has other fixed members in its body.", breaks(WIRE), breaks(WIRE)),
     REST_RESULT_CHANGED("The response lies somewhere else in the answer.", breaks(WIRE), breaks(WIRE)),

@@ -13,9 +13,7 @@ final class FieldDiff {
         changes.ifDeprecationChanged(was, file, old.deprecated(), now.deprecated());
         changes.ifChanged(ChangeKind.FIELD_JSON_NAME_CHANGED, was, file, old.json(), now.json());
         changes.ifChanged(ChangeKind.FIELD_JSON_FORM_CHANGED, was, file, old.jsonForm(), now.jsonForm());
-        if (old.inQuery() != now.inQuery()) {
-            changes.add(ChangeKind.FIELD_PLACE_CHANGED, was, file, place(old), place(now));
-        }
+        changes.ifChanged(ChangeKind.FIELD_PLACE_CHANGED, was, file, place(old), place(now));
         changes.ifChanged(
                 old.java().equals(now.java()) ? ChangeKind.FIELD_RESPELT : ChangeKind.FIELD_RENAMED,
                 was,
@@ -54,7 +52,7 @@ final class FieldDiff {
     }
 
     private static String place(FieldEntry field) {
-        return field.inQuery() ? "query" : "body";
+        return field.place().isEmpty() ? "body" : field.place();
     }
 
     private static void type(FieldEntry old, FieldEntry now, String was, String is, String file, Changes changes) {

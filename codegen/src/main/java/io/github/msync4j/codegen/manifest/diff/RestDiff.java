@@ -39,6 +39,7 @@ final class RestDiff {
         ifChanged(ChangeKind.REST_AMBIENT_CHANGED, String.join(", ", old.ambient()), String.join(", ", now.ambient()));
         ifChanged(ChangeKind.REST_BODY_CHANGED, old.body(), now.body());
         ifChanged(ChangeKind.REST_ENCODING_CHANGED, old.encoding(), now.encoding());
+        ifChanged(ChangeKind.REST_HEADERS_CHANGED, shown(old.headers()), shown(now.headers()));
         ifChanged(ChangeKind.REST_QUERY_CHANGED, shown(old.query()), shown(now.query()));
         ifChanged(ChangeKind.REST_MEMBERS_CHANGED, shown(old.members()), shown(now.members()));
         ifChanged(ChangeKind.REST_RESULT_CHANGED, old.result(), now.result());

@@ -1,5 +1,6 @@
 package io.github.msync4j.codegen.manifest.read;
 
+import com.google.protobuf.DescriptorProtos.FieldOptions;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.OneofDescriptor;
 import io.github.msync4j.codegen.manifest.Cardinality;
@@ -9,6 +10,8 @@ import io.github.msync4j.codegen.read.Names;
 import io.github.msync4j.codegen.read.Presence;
 import io.github.msync4j.protocol.options.Options;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a field or an extension. */
 final class FieldEntries {
@@ -23,7 +26,7 @@ final class FieldEntries {
                 Names.member(field.getName()),
                 field.isExtension() ? "[" + field.getFullName() + "]" : field.getJsonName(),
                 jsonForm(field),
-                field.getOptions().getExtension(Options.inQuery),
+                place(field),
                 type(value),
                 field.isMapField() ? type(field.getMessageType().findFieldByName("key")) : "",
                 cardinality(field, form),
@@ -63,13 +66,24 @@ final class FieldEntries {
     }
 
     private static String jsonForm(FieldDescriptor field) {
-        if (field.getOptions().getExtension(Options.inSeconds)) {
-            return "seconds";
+        FieldOptions said = field.getOptions();
+        String namedBy = said.getExtension(Options.namedBy);
+        return Stream.of(
+                        said.getExtension(Options.inSeconds) ? "seconds" : "",
+                        said.getExtension(Options.rawJson) ? "raw" : "",
+                        said.getExtension(Options.inText) ? "text" : "",
+                        said.getExtension(Options.unwrapped) ? "unwrapped" : "",
+                        said.getExtension(Options.omitEmpty) ? "left out if empty" : "",
+                        namedBy.isEmpty() ? "" : "named by " + namedBy)
+                .filter(form -> !form.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String place(FieldDescriptor field) {
+        if (field.getOptions().getExtension(Options.inQuery)) {
+            return "query";
         }
-        if (field.getOptions().getExtension(Options.rawJson)) {
-            return "raw";
-        }
-        return field.getOptions().getExtension(Options.inText) ? "text" : "";
+        return field.getOptions().getExtension(Options.inHeader) ? "header" : "";
     }
 
     private static String payload(FieldDescriptor field) {

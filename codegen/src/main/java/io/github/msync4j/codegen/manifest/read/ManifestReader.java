@@ -12,6 +12,7 @@ import io.github.msync4j.codegen.manifest.EnumEntry;
 import io.github.msync4j.codegen.manifest.EventEntry;
 import io.github.msync4j.codegen.manifest.EventGroupEntry;
 import io.github.msync4j.codegen.manifest.ExtensionEntry;
+import io.github.msync4j.codegen.manifest.FailureEntry;
 import io.github.msync4j.codegen.manifest.FileEntry;
 import io.github.msync4j.codegen.manifest.JavaForm;
 import io.github.msync4j.codegen.manifest.Manifest;
@@ -22,6 +23,7 @@ import io.github.msync4j.codegen.read.GroupNames;
 import io.github.msync4j.codegen.read.Linked;
 import io.github.msync4j.codegen.read.RestReader;
 import io.github.msync4j.protocol.options.Options;
+import io.github.msync4j.protocol.options.RestFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -140,7 +142,14 @@ public final class ManifestReader {
                 method.getOptions().getDeprecated()
                         || method.getService().getOptions().getDeprecated(),
                 rest,
-                RestEntries.failures(RestReader.failures(
-                        method.getOptions().getExtension(Options.call).getFailuresList())));
+                failures(method));
+    }
+
+    private static List<FailureEntry> failures(MethodDescriptor method) {
+        List<RestFailure> failures =
+                new ArrayList<>(method.getOptions().getExtension(Options.call).getFailuresList());
+        failures.addAll(
+                method.getService().getOptions().getExtension(Options.restApi).getFailuresList());
+        return RestEntries.failures(RestReader.failures(failures));
     }
 }

@@ -33,6 +33,7 @@ final class RestEntries {
                 path.variables().stream().filter(service.ambient()::contains).toList(),
                 operation.body(),
                 call.encoding().name(),
+                parameters(call.headers()),
                 parameters(call.query()),
                 parameters(call.body()),
                 call.result().text(),
@@ -56,11 +57,11 @@ final class RestEntries {
 
     private static List<ParameterEntry> parameters(List<RestOperation.Parameter> parameters) {
         return parameters.stream()
-                .map(parameter -> new ParameterEntry(parameter.name(), parameter.value()))
+                .map(parameter -> new ParameterEntry(parameter.name(), parameter.value(), parameter.raw()))
                 .toList();
     }
 
     private static PagingEntry paging(RestOperation.Paging paging) {
-        return new PagingEntry(paging.cursor(), paging.next(), paging.page(), paging.items());
+        return new PagingEntry(paging.cursor(), paging.next(), paging.page(), paging.items(), paging.last());
     }
 }
