@@ -20,14 +20,13 @@ public record JsonUse(Set<JavaName> read, Set<JavaName> written) {
     public static JsonUse of(Spec spec) {
         Set<JavaName> read = new LinkedHashSet<>();
         Set<JavaName> written = new LinkedHashSet<>();
-        spec.services()
-                .forEach(service -> service.operations().forEach(operation -> {
-                    if (!operation.answersBlob()) {
-                        reach(operation.response(), spec, read);
-                    }
-                    spec.message(operation.request())
-                            .ifPresent(request -> request.fields().forEach(field -> reach(field, spec, written)));
-                }));
+        spec.operations().forEach(operation -> {
+            if (!operation.answersBlob()) {
+                reach(operation.response(), spec, read);
+            }
+            spec.message(operation.request())
+                    .ifPresent(request -> request.fields().forEach(field -> reach(field, spec, written)));
+        });
         return new JsonUse(read, written);
     }
 

@@ -32,8 +32,7 @@ public final class Spec {
             file.errorTables().forEach(table -> errorTables.putIfAbsent(table.protoName(), table));
         }
         importedTables.forEach(table -> errorTables.putIfAbsent(table.protoName(), table));
-        services()
-                .flatMap(service -> service.operations().stream())
+        operations()
                 .forEach(
                         operation -> operations.putIfAbsent(key(operation.call().id()), operation));
         groups().forEach(group -> group.events().stream()
@@ -78,6 +77,11 @@ public final class Spec {
     /** {@return all groups of REST operations} */
     public Stream<RestService> services() {
         return files.stream().flatMap(file -> file.services().stream());
+    }
+
+    /** {@return the operations of all groups} */
+    public Stream<RestOperation> operations() {
+        return services().flatMap(service -> service.operations().stream());
     }
 
     /** {@return all enums, but for tables of error codes} */

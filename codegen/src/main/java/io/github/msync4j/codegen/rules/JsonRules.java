@@ -20,15 +20,10 @@ import java.util.stream.Collectors;
 final class JsonRules {
     private JsonRules() {}
 
-    static void check(Spec spec, Problems problems) {
-        JsonUse use = JsonUse.of(spec);
-        Set<JavaName> requests = spec.services()
-                .flatMap(service -> service.operations().stream())
-                .map(RestOperation::request)
-                .collect(Collectors.toSet());
+    static void check(Spec spec, JsonUse use, Problems problems) {
+        Set<JavaName> requests = spec.operations().map(RestOperation::request).collect(Collectors.toSet());
         // in a form and in a query, a dot is a dot
-        Set<JavaName> bodies = spec.services()
-                .flatMap(service -> service.operations().stream())
+        Set<JavaName> bodies = spec.operations()
                 .filter(operation ->
                         !operation.body().isEmpty() && operation.call().encoding() == RestOperation.Encoding.JSON)
                 .map(RestOperation::request)

@@ -1,6 +1,7 @@
 package io.github.msync4j.codegen.rules;
 
 import io.github.msync4j.codegen.model.JavaName;
+import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Spec;
 import io.github.msync4j.codegen.model.SpecFile;
 import java.util.List;
@@ -27,8 +28,9 @@ public final class Rules {
             file.groups().forEach(group -> EventRules.check(group, spec, problems));
             file.services().forEach(service -> RestRules.check(service, spec, problems));
         }
-        JsonRules.check(spec, problems);
-        TypeRules.check(spec, problems);
+        JsonUse use = JsonUse.of(spec);
+        JsonRules.check(spec, use, problems);
+        TypeRules.check(spec, use, problems);
         return problems.found();
     }
 }

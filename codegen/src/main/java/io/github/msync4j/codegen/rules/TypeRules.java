@@ -21,10 +21,9 @@ final class TypeRules {
         this.problems = problems;
     }
 
-    static void check(Spec spec, Problems problems) {
+    static void check(Spec spec, JsonUse use, Problems problems) {
         var rules = new TypeRules(problems);
         spec.files().forEach(rules::check);
-        JsonUse use = JsonUse.of(spec);
         spec.messages()
                 .filter(message -> use.contains(message.name()))
                 .forEach(message -> rules.claim(JsonUse.codec(message.name()), message.place()));
