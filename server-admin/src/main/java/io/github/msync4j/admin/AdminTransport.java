@@ -3,6 +3,7 @@ package io.github.msync4j.admin;
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.admin.internal.AdminCalls;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.json.JsonException;
 import io.github.msync4j.spec.rest.Ambient;
 import io.github.msync4j.spec.rest.Authorization;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -90,10 +92,21 @@ final class AdminTransport implements RestTransport<ErrorCode> {
         HttpRequest.Builder written = HttpRequest.newBuilder(URI.create(base + request.target()))
                 .timeout(timeout)
                 .header("Accept", "application/json")
-                .header("Content-Type", request.contentType())
-                .method(operation.method(), HttpRequest.BodyPublishers.ofByteArray(request.body()));
+                .method(operation.method(), body(request.content()));
+        request.headers().forEach(written::setHeader);
+        written.setHeader("Content-Type", request.contentType());
         token.ifPresent(bearer -> written.header("Authorization", "Bearer " + bearer));
         return written.build();
+    }
+
+    private static HttpRequest.BodyPublisher body(Blob content) {
+        OptionalLong length = content.length();
+        if (length.isEmpty()) {
+            return HttpRequest.BodyPublishers.fromPublisher(content);
+        }
+        return length.getAsLong() == 0
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.fromPublisher(content, length.getAsLong());
     }
 
     private <A> A answer(Operation<ErrorCode, ?, A> operation, HttpResponse<byte[]> answer) {

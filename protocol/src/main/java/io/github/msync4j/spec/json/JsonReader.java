@@ -231,11 +231,8 @@ public final class JsonReader {
      * @return the values by name, in their order
      */
     public <T> Map<String, T> map(Reading<T> member) {
-        beginObject();
         Map<String, T> members = new LinkedHashMap<>();
-        for (String name = nextName(); name != null; name = nextName()) {
-            members.put(name, member.read(this));
-        }
+        members(name -> members.put(name, member.read(this)));
         return members;
     }
 

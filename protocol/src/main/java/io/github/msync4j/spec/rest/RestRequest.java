@@ -6,22 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A request as it travels. */
 public final class RestRequest {
     private final String target;
     private final Map<String, String> headers;
     private final String contentType;
-    private final byte[] body;
-    private final @Nullable Blob streamed;
+    private final Blob content;
+    private final boolean isStreamed;
 
     private RestRequest(Builder builder) {
         this.target = builder.target.toString();
         this.headers = Map.copyOf(builder.headers);
         this.contentType = builder.contentType;
-        this.body = builder.body;
-        this.streamed = builder.streamed;
+        this.content = builder.content.withMediaType(builder.contentType);
+        this.isStreamed = builder.isStreamed;
     }
 
     /**
@@ -61,37 +60,30 @@ public final class RestRequest {
     }
 
     /**
-     * The body, of a request that holds all of it.
-     *
-     * @return the body; empty if there is none, or if it is not in memory
-     */
-    public byte[] body() {
-        return body.clone();
-    }
-
-    /**
      * The body, whether it is in memory or not.
      *
-     * @return the body, which says of what kind it is
+     * @return the body, which says of what kind it is; of length 0 if there is none
      */
     public Blob content() {
-        return (streamed == null ? Blob.of(body) : streamed).withMediaType(contentType);
+        return content;
     }
 
     /**
      * Whether the body is not in memory.
      *
-     * @return whether only {@link #content()} gives it
+     * @return whether it comes from elsewhere, and may take its time
      */
     public boolean isStreamed() {
-        return streamed != null;
+        return isStreamed;
     }
 
     /** Neither query nor headers nor body: they may hold secrets. */
     @Override
     public String toString() {
         return target.replaceFirst("\\?.*", "") + ", "
-                + (streamed == null ? body.length + " bytes" : "a body that is not in memory");
+                + (isStreamed
+                        ? "a body that is not in memory"
+                        : content.length().orElseThrow() + " bytes");
     }
 
     /** Writes a {@link RestRequest}. */
@@ -101,8 +93,8 @@ public final class RestRequest {
         private boolean hasQuery;
         // the vendor's client says so of each request, whether it has a body or not
         private String contentType = "application/json";
-        private byte[] body = new byte[0];
-        private @Nullable Blob streamed;
+        private Blob content = Blob.of(new byte[0]);
+        private boolean isStreamed;
 
         private Builder() {}
 
@@ -213,8 +205,13 @@ public final class RestRequest {
          * @return this builder
          */
         public Builder content(Blob content) {
-            contentType = content.mediaType();
-            streamed = content;
+            return content(content.mediaType(), content, true);
+        }
+
+        private Builder content(String contentType, Blob content, boolean isStreamed) {
+            this.contentType = contentType;
+            this.content = content;
+            this.isStreamed = isStreamed;
             return this;
         }
 
@@ -225,8 +222,8 @@ public final class RestRequest {
          * @return this builder
          */
         public Builder json(Consumer<JsonWriter> writing) {
-            body = JsonWriter.write(writing, (out, each) -> each.accept(out));
-            return this;
+            byte[] json = JsonWriter.write(writing, (out, each) -> each.accept(out));
+            return content("application/json", Blob.of(json), false);
         }
 
         /**
@@ -236,9 +233,7 @@ public final class RestRequest {
          * @return this builder
          */
         public Builder form(Form form) {
-            contentType = "application/x-www-form-urlencoded";
-            body = form.urlEncoded();
-            return this;
+            return content("application/x-www-form-urlencoded", Blob.of(form.urlEncoded()), false);
         }
 
         /**
@@ -249,13 +244,10 @@ public final class RestRequest {
          */
         public Builder multipart(Form form) {
             String boundary = form.boundary();
-            contentType = "multipart/form-data; boundary=" + boundary;
-            if (form.isStreamed()) {
-                streamed = form.streamed(boundary);
-            } else {
-                body = form.multipart(boundary);
-            }
-            return this;
+            return content(
+                    "multipart/form-data; boundary=" + boundary,
+                    form.isStreamed() ? form.streamed(boundary) : Blob.of(form.multipart(boundary)),
+                    form.isStreamed());
         }
 
         /**
