@@ -188,6 +188,8 @@ public final class Everything {
     /**
      * A text.
      *
+     * <p>At most 64 characters.
+     *
      * @return a text
      */
     public String text() {
@@ -196,6 +198,8 @@ public final class Everything {
 
     /**
      * A number.
+     *
+     * <p>1 to 100.
      *
      * @return a number
      */
@@ -403,6 +407,8 @@ public final class Everything {
 
     /**
      * Names, in order.
+     *
+     * <p>At least 1 element.
      *
      * @return names, in order
      */
@@ -628,7 +634,7 @@ public final class Everything {
         /**
          * A text.
          *
-         * <p>Default: empty.
+         * <p>At most 64 characters. Default: empty.
          *
          * @param text a text
          * @return this builder
@@ -641,7 +647,7 @@ public final class Everything {
         /**
          * A number.
          *
-         * <p>Default: 0.
+         * <p>1 to 100. Default: 0.
          *
          * @param small a number
          * @return this builder
@@ -940,7 +946,7 @@ public final class Everything {
         /**
          * Names, in order.
          *
-         * <p>Default: empty.
+         * <p>At least 1 element. Default: empty.
          *
          * <p>Replaces what was added before.
          *
@@ -957,7 +963,7 @@ public final class Everything {
         /**
          * Names, in order.
          *
-         * <p>Default: empty.
+         * <p>At least 1 element. Default: empty.
          *
          * <p>Adds one to them.
          *

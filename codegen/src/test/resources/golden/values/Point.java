@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somewhere.
+ *
+ * <p>In all at most 2 KB.
  */
 @GeneratedFrom("golden/values/values.proto")
 public final class Point {

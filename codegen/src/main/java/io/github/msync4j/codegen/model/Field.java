@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param shape how many values it has
  * @param secret whether it is never shown
  * @param json what it is in JSON
+ * @param limit how much it may hold, if the spec says so
  * @param oneof the oneof it belongs to
  * @param unsupported a property it has that nothing is generated for
  * @param comment its comment, or empty
@@ -29,6 +30,7 @@ public record Field(
         Shape shape,
         boolean secret,
         JsonField json,
+        Optional<Limit> limit,
         Optional<String> oneof,
         Optional<String> unsupported,
         String comment,

@@ -9,10 +9,12 @@ import java.util.Optional;
  * @param name its name in Java
  * @param fields its fields, in the order of the spec
  * @param oneofs its oneofs
+ * @param limit how much it may hold in all, if the spec says so
  * @param comment its comment, or empty
  * @param place where it stands
  */
-public record Message(JavaName name, List<Field> fields, List<Oneof> oneofs, String comment, Place place) {
+public record Message(
+        JavaName name, List<Field> fields, List<Oneof> oneofs, Optional<Limit> limit, String comment, Place place) {
     /** Makes the lists immutable. */
     public Message {
         fields = List.copyOf(fields);

@@ -38,6 +38,7 @@ final class FieldReader {
                 shape(field),
                 field.getOptions().getExtension(Options.secret),
                 json(field),
+                LimitReader.read(field),
                 Optional.ofNullable(field.getRealContainingOneof()).map(OneofDescriptor::getName),
                 unsupported(field),
                 source.comment(field),

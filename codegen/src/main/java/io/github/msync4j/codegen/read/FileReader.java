@@ -102,6 +102,7 @@ final class FileReader {
                 new JavaName(javaPackage(file), message.getName()),
                 message.getFields().stream().map(fields::read).toList(),
                 oneofs,
+                LimitReader.read(message),
                 source.comment(message),
                 source.place(message));
     }

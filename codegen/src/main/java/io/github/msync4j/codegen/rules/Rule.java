@@ -363,7 +363,12 @@ public enum Rule {
             "M100",
             "A message cannot be one of its fields in JSON: it has others, is a request itself, or the field may lack.",
             "The message's own JSON is that of its field, so there is no place for anything else, nor for its absence.",
-            "Leave `unwrapped` to the only field of a message that is no request, one that is not `optional`.");
+            "Leave `unwrapped` to the only field of a message that is no request, one that is not `optional`."),
+    LIMIT(
+            "M101",
+            "A limit counts what its field does not have, leaves nothing over, or names no error code.",
+            "It is printed in Javadoc and reference as a promise of the service.",
+            "Say `min` or `max`, characters or bytes of texts, items of lists, values of numbers, and a code of the table.");
 
     private final String id;
     private final String what;

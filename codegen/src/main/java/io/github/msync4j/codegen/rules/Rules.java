@@ -22,7 +22,10 @@ public final class Rules {
         Set<JavaName> buildable = Buildable.in(spec);
         for (SpecFile file : spec.files()) {
             FileRules.check(file, problems);
-            file.messages().forEach(message -> MessageRules.check(message, spec, buildable, problems));
+            file.messages().forEach(message -> {
+                MessageRules.check(message, spec, buildable, problems);
+                LimitRules.check(message, spec, problems);
+            });
             file.enums().forEach(type -> EnumRules.check(type, problems));
             file.errorTables().forEach(table -> ErrorRules.check(table, problems));
             file.groups().forEach(group -> EventRules.check(group, spec, problems));

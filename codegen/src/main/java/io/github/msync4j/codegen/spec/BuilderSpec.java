@@ -139,7 +139,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
     }
 
     private static Javadoc doc(FieldCode field) {
-        return Javadoc.of(field.field().comment(), field.name()).paragraph(field.defaultText());
+        return Javadoc.of(field.field().comment(), field.name()).paragraph(field.boundsText());
     }
 
     private static String phrase(FieldCode field) {

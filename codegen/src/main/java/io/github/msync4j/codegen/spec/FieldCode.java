@@ -120,6 +120,16 @@ record FieldCode(Field field) {
     }
 
     /** How the default reads in Javadoc. */
+    /** How much it may hold, as a sentence; empty if the spec says nothing of it. */
+    Optional<String> limitText() {
+        return field.limit().map(limit -> Javadoc.sentence(limit.text()));
+    }
+
+    /** How much it may hold, and what it is when it was not set. */
+    String boundsText() {
+        return limitText().map(limit -> limit + " ").orElse("") + defaultText();
+    }
+
     String defaultText() {
         return switch (field.shape()) {
             case REQUIRED -> "Required.";

@@ -27,6 +27,11 @@ final class Javadoc {
         return new Javadoc(html);
     }
 
+    /** A part of a sentence as a sentence. */
+    static String sentence(String phrase) {
+        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
+    }
+
     Javadoc paragraph(String html) {
         body.append("\n\n<p>").append(html);
         return this;

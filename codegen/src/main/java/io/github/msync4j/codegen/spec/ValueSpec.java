@@ -43,7 +43,7 @@ final class ValueSpec implements JavaSpec {
         var type = TypeSpec.classBuilder(self)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(Types.generatedFrom(source))
-                .addJavadoc(Javadoc.of(message.comment(), self.simpleName()).code());
+                .addJavadoc(doc().code());
         unions.forEach(union -> type.addSuperinterface(Types.of(union.name())));
         groups.forEach(group -> type.addSuperinterface(Types.of(group.event())));
         fields.forEach(field -> type.addField(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL));
@@ -63,6 +63,12 @@ final class ValueSpec implements JavaSpec {
                 .addMethod(string())
                 .addType(builder.type())
                 .build();
+    }
+
+    private Javadoc doc() {
+        Javadoc doc = Javadoc.of(message.comment(), self.simpleName());
+        message.limit().ifPresent(limit -> doc.paragraph("In all " + limit.text() + "."));
+        return doc;
     }
 
     /** Does not ask how many fields there are: a field added to the spec must not take {@code of} away. */
@@ -136,10 +142,11 @@ final class ValueSpec implements JavaSpec {
 
     private static MethodSpec accessor(FieldCode field) {
         String comment = field.field().comment();
+        Javadoc doc = Javadoc.of(comment, field.name());
+        field.limitText().ifPresent(doc::paragraph);
         return MethodSpec.methodBuilder(field.name())
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(Javadoc.of(comment, field.name())
-                        .returns(Javadoc.phrase(comment, field.name())
+                .addJavadoc(doc.returns(Javadoc.phrase(comment, field.name())
                                 + (field.field().shape() == Shape.OPTIONAL ? "; empty if there is none" : ""))
                         .code())
                 .returns(field.type())

@@ -1,0 +1,50 @@
+package io.github.msync4j.codegen.model;
+
+import java.util.OptionalLong;
+
+/**
+ * How much a service takes.
+ *
+ * @param min the least, if there is one
+ * @param max the most, if there is one
+ * @param unit what is counted
+ * @param code the name of the error code in the spec that says it was too much, or empty
+ */
+public record Limit(OptionalLong min, OptionalLong max, Unit unit, String code) {
+    /** What is counted. */
+    public enum Unit {
+        /** Not said. */
+        UNKNOWN(""),
+        /** Characters of a text. */
+        CHARACTERS("character"),
+        /** What {@code String.length()} counts. */
+        UTF16_UNITS("UTF-16 unit"),
+        /** Bytes; of a text, in UTF-8. */
+        BYTES("byte"),
+        /** A thousand bytes, or 1024: that is not known. */
+        KB("KB"),
+        /** Elements of a list or a map. */
+        ITEMS("element"),
+        /** The number itself. */
+        VALUE("");
+
+        private final String singular;
+
+        Unit(String singular) {
+            this.singular = singular;
+        }
+
+        private String of(long count) {
+            return this == KB || singular.isEmpty() || count == 1 ? singular : singular + "s";
+        }
+    }
+
+    /** {@return it in words: "at most 64 characters"} */
+    public String text() {
+        String least = min.isPresent() ? Long.toString(min.getAsLong()) : "";
+        String most = max.isPresent() ? Long.toString(max.getAsLong()) : "";
+        String range =
+                least.isEmpty() ? "at most " + most : most.isEmpty() ? "at least " + least : least + " to " + most;
+        return (range + " " + unit.of(max.orElse(min.orElse(0)))).strip();
+    }
+}
