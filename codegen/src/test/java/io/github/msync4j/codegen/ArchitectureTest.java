@@ -49,6 +49,9 @@ class ArchitectureTest {
     static final ArchRule comparingNeedsManifests = mayNeed("manifest.diff", BASE + ".manifest");
 
     @ArchTest
+    static final ArchRule referenceNeedsTheModel = mayNeed("reference", BASE + ".model");
+
+    @ArchTest
     static final ArchRule nothingReadsClockOrEnvironmentOrFiles = noClasses()
             .that()
             .doNotHaveSimpleName("Main")

@@ -26,6 +26,7 @@ public record Enumeration(JavaName name, boolean closed, List<Value> values, Str
      * @param number its number
      * @param json what it is in JSON
      * @param error what it says as an error code
+     * @param heading what stands above it and those that follow, as {@code // ---- Messages ----}; or empty
      * @param comment its comment, or empty
      * @param place where it stands
      */
@@ -35,6 +36,7 @@ public record Enumeration(JavaName name, boolean closed, List<Value> values, Str
             int number,
             String json,
             Optional<ErrorDetail> error,
+            String heading,
             String comment,
             Place place) {}
 }

@@ -1,5 +1,6 @@
 package io.github.msync4j.codegen.model;
 
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -8,7 +9,7 @@ import java.util.OptionalLong;
  * @param min the least, if there is one
  * @param max the most, if there is one
  * @param unit what is counted
- * @param code the name of the error code in the spec that says it was too much, or empty
+ * @param code the name in the spec of the error code that the service's answer means then, or empty
  */
 public record Limit(OptionalLong min, OptionalLong max, Unit unit, String code) {
     /** What is counted. */
@@ -39,10 +40,14 @@ public record Limit(OptionalLong min, OptionalLong max, Unit unit, String code) 
         }
     }
 
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /** {@return it in words: "at most 64 characters"} */
     public String text() {
-        String least = min.isPresent() ? Long.toString(min.getAsLong()) : "";
-        String most = max.isPresent() ? Long.toString(max.getAsLong()) : "";
+        String least = min.isPresent() ? number(min.getAsLong()) : "";
+        String most = max.isPresent() ? number(max.getAsLong()) : "";
         String range =
                 least.isEmpty() ? "at most " + most : most.isEmpty() ? "at least " + least : least + " to " + most;
         return (range + " " + unit.of(max.orElse(min.orElse(0)))).strip();

@@ -8,6 +8,7 @@ import java.util.List;
  * @param name its name, as it is imported
  * @param javaPackage the package of what is generated from it, or empty
  * @param packagePlace where that package is named
+ * @param comment what stands at its top, or empty
  * @param messages its messages
  * @param enums its enums, but for tables of error codes
  * @param errorTables its tables of error codes
@@ -19,6 +20,7 @@ public record SpecFile(
         String name,
         String javaPackage,
         Place packagePlace,
+        String comment,
         List<Message> messages,
         List<Enumeration> enums,
         List<ErrorTable> errorTables,

@@ -71,6 +71,7 @@ final class FileReader {
                 file.getName(),
                 javaPackage(file),
                 source.packagePlace(),
+                source.fileComment(),
                 messages,
                 enums,
                 tables,
@@ -116,6 +117,7 @@ final class FileReader {
                     value.getNumber(),
                     Names.json(value),
                     ErrorReader.read(value),
+                    source.heading(value),
                     source.comment(value),
                     source.place(value)));
         }

@@ -68,6 +68,7 @@ public final class Reader {
     private static SpecFile unreadable(String name, String why) {
         var place = new Place(name, 0, 0);
         var finding = new Finding(Finding.Kind.UNREADABLE, why, place);
-        return new SpecFile(name, "", place, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(finding));
+        return new SpecFile(
+                name, "", place, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(finding));
     }
 }

@@ -20,10 +20,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where the things of one file stand, and what their comments say. */
 final class SourceInfo {
+    private static final Pattern HEADING = Pattern.compile("\\s*-{3,} (.+?) -{3,}\\s*");
+
     private final String file;
     private final Map<List<Integer>, Location> locations = new HashMap<>();
 
@@ -51,6 +57,30 @@ final class SourceInfo {
         }
         String leading = location.getLeadingComments();
         return leading.isBlank() ? location.getTrailingComments() : leading;
+    }
+
+    /** {@return what a comment on its own above a thing says between dashes, or an empty text} */
+    String heading(GenericDescriptor thing) {
+        Location location = locations.get(path(thing));
+        return location == null
+                ? ""
+                : location.getLeadingDetachedCommentsList().stream()
+                        .map(HEADING::matcher)
+                        .filter(Matcher::matches)
+                        .map(matcher -> matcher.group(1))
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /** {@return the comment at the top of the file, or an empty text} */
+    String fileComment() {
+        return Stream.of(FileDescriptorProto.SYNTAX_FIELD_NUMBER, FileDescriptorProto.EDITION_FIELD_NUMBER)
+                .map(number -> locations.get(List.of(number)))
+                .filter(Objects::nonNull)
+                .map(Location::getLeadingComments)
+                .filter(comment -> !comment.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private Place place(List<Integer> path) {
