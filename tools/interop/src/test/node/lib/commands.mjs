@@ -51,6 +51,10 @@ const ops = {
 
   send: ({ to, text }, driver) => driver.text(to, text),
 
+  // {to, event, exts}: a custom message; exts of any JSON type
+  custom: ({ to, event, exts }, { EC, conn }) =>
+    conn.send(EC.message.create({ chatType: 'singleChat', type: 'custom', to, customEvent: event, customExts: exts })),
+
   close: (_, { conn }) => conn.close(),
 
   // what a device that this login forces out is told of it

@@ -1,10 +1,12 @@
 package io.github.msync4j;
 
+import io.github.msync4j.custom.MessageType;
 import io.github.msync4j.internal.rest.AppKey;
 import io.github.msync4j.internal.transport.PlainText;
 import io.github.msync4j.logging.LogLevel;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,6 +66,7 @@ public final class ClientOptions {
     private final OfflineSends offlineSends;
     private final @Nullable Executor handlerExecutor;
     private final LogLevel logLevel;
+    private final List<MessageType> messageTypes;
     private final ProxySettings proxy;
     private final @Nullable SSLContext tls;
 
@@ -88,6 +91,7 @@ public final class ClientOptions {
         this.offlineSends = builder.offlineSends;
         this.handlerExecutor = builder.handlerExecutor;
         this.logLevel = builder.logLevel;
+        this.messageTypes = builder.messageTypes;
         this.proxy = builder.proxy;
         this.tls = builder.tls;
     }
@@ -146,6 +150,7 @@ public final class ClientOptions {
         copy.offlineSends = offlineSends;
         copy.handlerExecutor = handlerExecutor;
         copy.logLevel = logLevel;
+        copy.messageTypes = messageTypes;
         copy.proxy = proxy;
         copy.tls = tls;
         return copy;
@@ -336,6 +341,15 @@ public final class ClientOptions {
     }
 
     /**
+     * Returns which custom messages become events of the application's own.
+     *
+     * @return the types, no two of which have the same event name
+     */
+    public List<MessageType> messageTypes() {
+        return messageTypes;
+    }
+
+    /**
      * Returns how connections leave.
      *
      * @return the setting for REST and socket
@@ -381,6 +395,7 @@ public final class ClientOptions {
         private OfflineSends offlineSends = OfflineSends.waiting();
         private @Nullable Executor handlerExecutor;
         private LogLevel logLevel = LogLevel.WARN;
+        private List<MessageType> messageTypes = List.of();
         private ProxySettings proxy = ProxySettings.system();
         private @Nullable SSLContext tls;
 
@@ -613,6 +628,26 @@ public final class ClientOptions {
          */
         public Builder logLevel(LogLevel level) {
             this.logLevel = level;
+            return this;
+        }
+
+        /**
+         * Adds types of custom messages: those that come in become events of the application's own, in place of
+         * {@code MessageReceived}, or {@code MessageMalformed} if they do not fit. Default: none.
+         *
+         * @param types the types, which generated code gives: {@code OrderMessages.types()}
+         * @return this builder
+         * @throws IllegalArgumentException if two types have the same event name
+         */
+        public Builder addMessageTypes(List<MessageType> types) {
+            List<MessageType> all = new ArrayList<>(messageTypes);
+            for (MessageType type : types) {
+                if (all.stream().anyMatch(other -> other.event().equals(type.event()))) {
+                    throw invalid("messageTypes", type.event(), "one type for each event name");
+                }
+                all.add(type);
+            }
+            this.messageTypes = List.copyOf(all);
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.github.msync4j;
 
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.connection.Connection;
+import io.github.msync4j.message.Custom;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.Text;
@@ -35,7 +36,8 @@ public final class Messages {
      * leave in the order of the calls, and need not wait for each other.
      *
      * <p>Fails with {@link ErrorCode#NOT_LOGGED_IN} if nobody is logged in, {@link ErrorCode#INVALID_USER_ID} or
-     * {@link ErrorCode#USER_ID_TOO_LONG} for a receiver that cannot be one, {@link ErrorCode#SEND_TIMEOUT} without an
+     * {@link ErrorCode#USER_ID_TOO_LONG} for a receiver that cannot be one, {@link ErrorCode#INVALID_ARGUMENT} for content
+     * that cannot be sent, {@link ErrorCode#SEND_TIMEOUT} without an
      * answer in {@link ClientOptions#sendTimeout()}, {@link ErrorCode#SEND_CONNECTION_LOST} if the link is lost before
      * the answer came (the message may have arrived all the same), and with what the server says when it refuses.
      *
@@ -50,6 +52,10 @@ public final class Messages {
         if (message.content() instanceof UnknownContent) {
             return CompletableFuture.failedStage(new MsyncException(
                     ErrorCode.INVALID_ARGUMENT, "sending failed: unknown content can be received, but not sent"));
+        }
+        if (message.content() instanceof Custom custom && custom.event().isEmpty()) {
+            return CompletableFuture.failedStage(new MsyncException(
+                    ErrorCode.INVALID_ARGUMENT, "sending failed: the custom message has no event name; give it one"));
         }
         return connection.send(message).minimalCompletionStage();
     }

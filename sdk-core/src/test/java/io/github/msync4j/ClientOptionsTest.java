@@ -3,6 +3,7 @@ package io.github.msync4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.msync4j.custom.MessageType;
 import io.github.msync4j.logging.LogLevel;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -111,6 +112,7 @@ class ClientOptionsTest {
                 .offlineSends(OfflineSends.failing())
                 .handlerExecutor(Runnable::run)
                 .logLevel(LogLevel.ERROR)
+                .addMessageTypes(List.of(type("note")))
                 .proxy(ProxySettings.none())
                 .tls(SSLContext.getDefault())
                 .build();
@@ -156,5 +158,22 @@ class ClientOptionsTest {
         assertThat(ProxySettings.socks5("proxy", 1080, "user", "hidden".toCharArray())
                         .toString())
                 .isEqualTo("SOCKS5 user:***@proxy:1080");
+    }
+
+    @Test
+    void twoMessageTypesOfOneNameAreRefused() {
+        ClientOptions.Builder one = ClientOptions.builder("org#app").addMessageTypes(List.of(type("note")));
+
+        assertThat(one.addMessageTypes(List.of(type("other"))).build().messageTypes())
+                .extracting(MessageType::event)
+                .containsExactly("note", "other");
+        assertThatThrownBy(() -> one.addMessageTypes(List.of(type("note"))))
+                .hasMessage("messageTypes: note is not allowed; allowed: one type for each event name");
+    }
+
+    private static MessageType type(String event) {
+        return MessageType.of(event, attributes -> () -> event, (value, message) -> {
+            throw new AssertionError("nothing is received here");
+        });
     }
 }

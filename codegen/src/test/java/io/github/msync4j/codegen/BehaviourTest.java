@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BehaviourTest {
     @Test
     void generatedTypesBehaveAsPromised(@TempDir Path folder) throws Exception {
-        Map<String, String> sources =
-                new HashMap<>(TestSpecs.generate(TestSpecs.below("golden").toArray(String[]::new)));
+        Map<String, String> sources = new HashMap<>(TestSpecs.generate(TestSpecs.withoutClient()));
         sources.put("Behaviour.java", Files.readString(Golden.RESOURCES.resolve("behaviour/Behaviour.java")));
         JavaCompilation.compile(sources, folder, List.of());
 

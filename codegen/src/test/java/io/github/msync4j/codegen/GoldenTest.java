@@ -37,7 +37,7 @@ class GoldenTest {
 
     @Test
     void everythingGeneratedCompilesWithoutWarningsAndWithCompleteJavadoc(@TempDir Path output) {
-        Map<String, String> generated = TestSpecs.generate(specs().toArray(String[]::new));
+        Map<String, String> generated = TestSpecs.generate(TestSpecs.withoutClient());
 
         JavaCompilation.compileStrictly(generated, output);
     }

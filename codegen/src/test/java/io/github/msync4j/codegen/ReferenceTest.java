@@ -173,7 +173,7 @@ class ReferenceTest {
         var specBack = new ArrayList<>(spec.files());
         Collections.reverse(specBack);
 
-        assertThat(Reference.files(new Spec(specBack), back)).isEqualTo(files);
+        assertThat(Reference.files(new Spec(specBack, List.of()), back)).isEqualTo(files);
     }
 
     /** The option is for the reference alone where no rule looks: what travels is no input of the generator. */

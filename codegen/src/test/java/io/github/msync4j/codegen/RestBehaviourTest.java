@@ -107,10 +107,10 @@ class RestBehaviourTest {
                         entry("JSON in a text", "[wrapped=Optional[Item[name=n, parts=[]]]]"),
                         entry(
                                 "JSON in a text that does not fit",
-                                "JsonException /data/orders/1/wrapped/name is a text whose JSON does not fit"),
+                                "JsonException /data/orders/1/wrapped/name is not a text"),
                         entry(
                                 "a text that is no JSON",
-                                "JsonException /data/orders/1/wrapped is a text whose JSON does not fit"),
+                                "JsonException /data/orders/1/wrapped is no JSON, or beyond all bounds"),
                         entry("an object whose names are data", "[languages={p=Names[names={de=n}]}]]"),
                         entry(
                                 "one object where a list belongs",

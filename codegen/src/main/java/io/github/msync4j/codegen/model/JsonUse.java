@@ -27,6 +27,14 @@ public record JsonUse(Set<JavaName> read, Set<JavaName> written) {
             spec.message(operation.request())
                     .ifPresent(request -> request.fields().forEach(field -> reach(field, spec, written)));
         });
+        // a custom message is attributes; what its fields hold may be JSON
+        spec.messages()
+                .filter(message -> message.customEvent().isPresent())
+                .flatMap(message -> message.fields().stream())
+                .forEach(field -> {
+                    reach(field, spec, read);
+                    reach(field, spec, written);
+                });
         return new JsonUse(read, written);
     }
 

@@ -10,15 +10,27 @@ import java.util.Optional;
  * @param fields its fields, in the order of the spec
  * @param oneofs its oneofs
  * @param limit how much it may hold in all, if the spec says so
+ * @param customEvent the event name it travels under between users
  * @param comment its comment, or empty
  * @param place where it stands
  */
 public record Message(
-        JavaName name, List<Field> fields, List<Oneof> oneofs, Optional<Limit> limit, String comment, Place place) {
+        JavaName name,
+        List<Field> fields,
+        List<Oneof> oneofs,
+        Optional<Limit> limit,
+        Optional<String> customEvent,
+        String comment,
+        Place place) {
     /** Makes the lists immutable. */
     public Message {
         fields = List.copyOf(fields);
         oneofs = List.copyOf(oneofs);
+    }
+
+    /** {@return the class between it and the attributes of a custom message} */
+    public JavaName attributes() {
+        return name.internal(name.simple() + "Attributes");
     }
 
     /** {@return whether all it has is one oneof} */

@@ -23,6 +23,7 @@ import io.github.msync4j.protocol.options.RetryRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads one file that is to be generated from. */
 final class FileReader {
@@ -104,8 +105,15 @@ final class FileReader {
                 message.getFields().stream().map(fields::read).toList(),
                 oneofs,
                 LimitReader.read(message),
+                customEvent(message),
                 source.comment(message),
                 source.place(message));
+    }
+
+    private static Optional<String> customEvent(Descriptor message) {
+        return message.getOptions().hasExtension(Options.customEvent)
+                ? Optional.of(message.getOptions().getExtension(Options.customEvent))
+                : Optional.empty();
     }
 
     private static Enumeration enumeration(EnumDescriptor type, SourceInfo source, String javaPackage) {
@@ -159,6 +167,7 @@ final class FileReader {
             events.add(new EventGroup.Event(
                     method.getName(),
                     new JavaName(javaPackage(value.getFile()), value.getName()),
+                    customEvent(value),
                     method.getOutputType()
                             .getFullName()
                             .equals(Empty.getDescriptor().getFullName()),
@@ -170,6 +179,7 @@ final class FileReader {
                 service.getName(),
                 new JavaName(javaPackage(file), GroupNames.event(service)),
                 new JavaName(javaPackage(file), GroupNames.handler(service)),
+                new JavaName(javaPackage(file), GroupNames.messages(service)),
                 events,
                 source.comment(service),
                 source.place(service));

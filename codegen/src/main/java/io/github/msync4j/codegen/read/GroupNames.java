@@ -31,6 +31,17 @@ public final class GroupNames {
         return said.isEmpty() ? named(service, "Handler") : said;
     }
 
+    /**
+     * Names the class that sends custom messages.
+     *
+     * @param service the group
+     * @return the name; empty if none can be made
+     */
+    public static String messages(ServiceDescriptor service) {
+        String said = service.getOptions().getExtension(Options.events).getMessages();
+        return said.isEmpty() ? named(service, "Messages") : said;
+    }
+
     private static String named(ServiceDescriptor service, String suffix) {
         String name = service.getName();
         return name.endsWith(REGULAR) ? name.substring(0, name.length() - REGULAR.length()) + suffix : "";

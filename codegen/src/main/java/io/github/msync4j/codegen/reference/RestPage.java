@@ -97,8 +97,7 @@ final class RestPage {
         response.ifPresentOrElse(
                 message -> blocks.addAll(type("Answer ", message, here, fields.jsonTable(message))),
                 () -> blocks.addAll(BYTES));
-        List<RestFailure> failures = Stream.concat(
-                        operation.call().failures().stream(), service.failures().stream())
+        List<RestFailure> failures = Stream.concat(operation.call().failures().stream(), service.failures().stream())
                 .toList();
         if (!failures.isEmpty()) {
             blocks.add(new Block.Label(Text.words("Errors")));
@@ -185,7 +184,10 @@ final class RestPage {
 
     private static Set<String> ambient(RestService service, RestOperation operation) {
         Set<String> used = new LinkedHashSet<>(service.path(operation).variables());
-        Stream.of(operation.call().headers(), operation.call().query(), operation.call().body())
+        Stream.of(
+                        operation.call().headers(),
+                        operation.call().query(),
+                        operation.call().body())
                 .flatMap(List::stream)
                 .flatMap(parameter -> PathTemplate.split(parameter.value()).stream())
                 .filter(PathTemplate.Part::isVariable)

@@ -9,7 +9,8 @@ final class EventRules {
     private EventRules() {}
 
     static void check(EventGroup group, Spec spec, Problems problems) {
-        if (group.event().simple().isEmpty() || group.handler().simple().isEmpty()) {
+        boolean unnamed = group.isCustom() && group.messages().simple().isEmpty();
+        if (group.event().simple().isEmpty() || group.handler().simple().isEmpty() || unnamed) {
             problems.add(
                     Rule.EVENT_GROUP_NAME,
                     group.place(),

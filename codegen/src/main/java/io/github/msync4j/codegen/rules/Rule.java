@@ -136,7 +136,7 @@ public enum Rule {
             "M050",
             "The names of a group's types do not follow from its own.",
             "`FooEvents` becomes `FooEvent` and `FooHandler`; any other name gives no hint.",
-            "Let the service's name end in `Events`, or say `event` and `handler` in the option."),
+            "Let the service's name end in `Events`, or say `event`, `handler` and, of custom messages, `messages` in the option."),
     EVENT_GROUP_EMPTY(
             "M051",
             "A group has no events.",
@@ -256,7 +256,7 @@ public enum Rule {
             "Add a scalar field of that name to the request, or a list of them, or name the variable in the service's `ambient`."),
     REST_MESSAGE(
             "M079",
-            "What an operation needs is not generated in the same run into the same package.",
+            "What an operation or a custom message needs is not generated in the same run into the same package.",
             "The codec is written beside the type, in the same package, and sees what is package-private.",
             "Make a message or an enum for it in a file of the same package, not a union and not Empty."),
     REST_BODY(
@@ -368,7 +368,43 @@ public enum Rule {
             "M101",
             "A limit counts what its field does not have, leaves nothing over, or names no error code.",
             "It is printed in Javadoc and reference as a promise of the service.",
-            "Say `min` or `max`, characters or bytes of texts, items of lists, values of numbers, and a code of the table.");
+            "Say `min` or `max`, characters or bytes of texts, items of lists, values of numbers, and a code of the table."),
+    CUSTOM_NAME(
+            "M102",
+            "The event name of a custom message is not one that all servers take.",
+            "It travels as the name of the event, and some servers take no other.",
+            "Write 1 to 32 letters, digits and `-_/.`."),
+    CUSTOM_NAME_TWICE(
+            "M103",
+            "Two custom messages have the same event name.",
+            "By its name a message is told apart when it arrives.",
+            "Give each a name of its own."),
+    CUSTOM_MIXED(
+            "M104",
+            "A group holds custom messages and others.",
+            "A handler gets either events of the client or messages of users.",
+            "Make two services of it, or add `option (msync4j.custom_event)` to the others."),
+    CUSTOM_ALONE(
+            "M105",
+            "A custom message is an event of no group.",
+            "It would be read by nobody.",
+            "Add an rpc for it to a service with `option (msync4j.events) = {}`."),
+    CUSTOM_FIELD(
+            "M106",
+            "A field of a custom message cannot be an attribute.",
+            "An attribute is a text, and a codec has to write and read it.",
+            "Use a scalar, a time, or an enum or a message of the same run and package that is no union;"
+                    + " string as the key of a map."),
+    CUSTOM_TOO_MANY(
+            "M107",
+            "A custom message has more fields than the 16 attributes that all servers take.",
+            "Some servers refuse what has more.",
+            "Put some of them into a message of their own, as one field."),
+    CUSTOM_CLASS(
+            "M108",
+            "An rpc has the name of the interface that its event would stand in.",
+            "In Java, one would hide the other.",
+            "Rename it.");
 
     private final String id;
     private final String what;

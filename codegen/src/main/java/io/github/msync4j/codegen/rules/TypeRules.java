@@ -33,7 +33,10 @@ final class TypeRules {
     }
 
     private void check(SpecFile file) {
-        file.messages().forEach(message -> claim(message.name(), message.place()));
+        file.messages().forEach(message -> {
+            claim(message.name(), message.place());
+            message.customEvent().ifPresent(event -> claim(message.attributes(), message.place()));
+        });
         file.enums().forEach(type -> claim(type.name(), type.place()));
         for (ErrorTable table : file.errorTables()) {
             Place place = table.codes().place();
@@ -43,6 +46,9 @@ final class TypeRules {
         file.groups().forEach(group -> {
             claim(group.event(), group.place());
             claim(group.handler(), group.place());
+            if (group.isCustom()) {
+                claim(group.messages(), group.place());
+            }
         });
         file.services().forEach(service -> {
             claim(service.api(), service.place());

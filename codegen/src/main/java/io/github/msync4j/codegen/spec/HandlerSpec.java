@@ -22,17 +22,23 @@ record HandlerSpec(EventGroup group, String source) implements JavaSpec {
                 .addJavadoc(Javadoc.of(group.comment(), name().simple())
                         .paragraph("What is not overridden falls to {@link #onOther}.")
                         .code());
+        if (group.isCustom()) {
+            type.addJavadoc(
+                    "\n\n<p>Of a client whose options have {@link $T#types}. What does not fit its type is a"
+                            + " {@code MessageMalformed}.",
+                    Types.of(group.messages()));
+        }
         group.events().forEach(event -> type.addMethod(method(event)));
         return type.build();
     }
 
-    private static MethodSpec method(EventGroup.Event event) {
+    private MethodSpec method(EventGroup.Event event) {
         return MethodSpec.methodBuilder(event.method())
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc(Javadoc.of(event.comment(), event.protoName())
                         .param("event", "what happened")
                         .code())
-                .addParameter(Types.of(event.value()), "event")
+                .addParameter(group.isCustom() ? Types.receivedOf(event.value()) : Types.of(event.value()), "event")
                 .addStatement("onOther(event)")
                 .build();
     }

@@ -6,6 +6,8 @@ import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.JsonUse;
+import io.github.msync4j.codegen.model.Shape;
+import java.util.Base64;
 
 /** What each kind of field is in JSON, and as the text of a parameter: the one place that knows. */
 record JsonCode(Field field) {
@@ -162,6 +164,67 @@ record JsonCode(Field field) {
         }
         return field.type() == FieldType.Scalar.STRING ? value : CodeBlock.of("$T.valueOf($L)", String.class, value);
     }
+
+    // ---- as an attribute ------------------------------------------------------------------------
+
+    /** Writes the field as an attribute of {@code out}. */
+    CodeBlock writeAttribute(String owner) {
+        CodeBlock value = CodeBlock.of("$N.$N()", owner, field.name());
+        String name = field.json().name();
+        return field.shape() == Shape.OPTIONAL
+                ? CodeBlock.of(
+                        "$L.ifPresent(each -> out.putAttribute($S, $L));\n",
+                        value,
+                        name,
+                        attribute(CodeBlock.of("each")))
+                : CodeBlock.of("out.putAttribute($S, $L);\n", name, attribute(value));
+    }
+
+    private CodeBlock attribute(CodeBlock value) {
+        return switch (field.shape()) {
+            case LIST ->
+                CodeBlock.of("$T.text($L, (json, all) -> json.list(all, $L))", Types.JSON_WRITER, value, writing());
+            case MAP ->
+                CodeBlock.of("$T.text($L, (json, all) -> json.map(all, $L))", Types.JSON_WRITER, value, writing());
+            case PLAIN, REQUIRED, OPTIONAL -> {
+                if (field.type() instanceof FieldType.MessageType type) {
+                    yield CodeBlock.of("$T.text($L, $T::write)", Types.JSON_WRITER, value, codec(type.name()));
+                }
+                if (field.json().raw()) {
+                    yield CodeBlock.of("$T.text($L, $T::raw)", Types.JSON_WRITER, value, Types.JSON_WRITER);
+                }
+                yield field.type() == FieldType.Scalar.BYTES
+                        ? CodeBlock.of("$T.getEncoder().encodeToString($L)", Base64.class, value)
+                        : text(value);
+            }
+        };
+    }
+
+    /** Reads the field from the attributes {@code in}; a list or a map that is not there is empty. */
+    CodeBlock readAttribute() {
+        boolean mayLack = field.shape() != Shape.PLAIN && field.shape() != Shape.REQUIRED;
+        return CodeBlock.of(
+                "in.$N($S, $L, value::$N);\n",
+                mayLack ? "optional" : "required",
+                field.json().name(),
+                attributeReading(),
+                field.name());
+    }
+
+    private CodeBlock attributeReading() {
+        return switch (field.shape()) {
+            case LIST -> CodeBlock.of("text -> text.inText(json -> json.list($L))", reading());
+            case MAP -> CodeBlock.of("text -> text.inText(json -> json.map($L))", reading());
+            case PLAIN, REQUIRED, OPTIONAL -> {
+                if (field.type() instanceof FieldType.MessageType type) {
+                    yield CodeBlock.of("text -> text.inText($T::read)", codec(type.name()));
+                }
+                yield field.json().raw() ? CodeBlock.of("text -> text.inText($T::raw)", Types.JSON_READER) : reading();
+            }
+        };
+    }
+
+    // ---------------------------------------------------------------------------------------------
 
     /** Many values as texts. */
     CodeBlock texts(CodeBlock values) {

@@ -1,6 +1,7 @@
 package io.github.msync4j.codegen.spec;
 
 import io.github.msync4j.codegen.model.ErrorTable;
+import io.github.msync4j.codegen.model.EventGroup;
 import io.github.msync4j.codegen.model.JsonUse;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.RestService;
@@ -29,7 +30,10 @@ public final class Specs {
                     message.isUnion()
                             ? new UnionSpec(message, source)
                             : new ValueSpec(
-                                    message, spec.unionsOf(message.name()), spec.groupsOf(message.name()), source));
+                                    message, spec.unionsOf(message.name()), plainGroupsOf(message, spec), source));
+            if (message.customEvent().isPresent()) {
+                specs.add(new AttributesSpec(message, source));
+            }
         }
         file.enums().forEach(type -> specs.add(new EnumSpec(type, source)));
         file.errorTables().forEach(table -> {
@@ -45,6 +49,9 @@ public final class Specs {
         file.groups().forEach(group -> {
             specs.add(new EventSpec(group, source));
             specs.add(new HandlerSpec(group, source));
+            if (group.isCustom()) {
+                specs.add(new MessagesSpec(group, spec, source));
+            }
         });
         for (RestService service : file.services()) {
             ErrorTable errors = spec.errorTable(service.errors()).orElseThrow();
@@ -53,6 +60,13 @@ public final class Specs {
         }
         specs.addAll(codecs(file, spec, use));
         return specs;
+    }
+
+    /** What is received as a custom message is no event itself. */
+    private static List<EventGroup> plainGroupsOf(Message message, Spec spec) {
+        return spec.groupsOf(message.name()).stream()
+                .filter(group -> !group.isCustom())
+                .toList();
     }
 
     private static List<JavaSpec> codecs(SpecFile file, Spec spec, JsonUse use) {

@@ -18,6 +18,15 @@ final class Types {
     static final ClassName EVENT_HANDLER = ClassName.get("io.github.msync4j.spec", "EventHandler");
     static final ClassName JSON_READER = ClassName.get("io.github.msync4j.spec.json", "JsonReader");
     static final ClassName JSON_WRITER = ClassName.get("io.github.msync4j.spec.json", "JsonWriter");
+    static final ClassName MSYNC_CLIENT = ClassName.get("io.github.msync4j", "MsyncClient");
+    static final ClassName MESSAGES = ClassName.get("io.github.msync4j", "Messages");
+    static final ClassName ATTRIBUTES = ClassName.get("io.github.msync4j.custom", "Attributes");
+    static final ClassName MESSAGE_TYPE = ClassName.get("io.github.msync4j.custom", "MessageType");
+    static final ClassName CUSTOM = ClassName.get("io.github.msync4j.message", "Custom");
+    static final ClassName MESSAGE = ClassName.get("io.github.msync4j.message", "Message");
+    static final ClassName MESSAGE_RECEIVED = ClassName.get("io.github.msync4j.message", "MessageReceived");
+    static final ClassName OUTGOING_MESSAGE = ClassName.get("io.github.msync4j.message", "OutgoingMessage");
+    private static final ClassName RECEIVED = ClassName.get("io.github.msync4j.custom", "Received");
     static final ClassName AMBIENT = rest("Ambient");
     static final ClassName AUTHORIZATION = rest("Authorization");
     static final ClassName DECODING = rest("Decoding");
@@ -66,6 +75,10 @@ final class Types {
 
     private static ClassName rest(String name) {
         return ClassName.get("io.github.msync4j.spec.rest", name);
+    }
+
+    static ParameterizedTypeName receivedOf(JavaName value) {
+        return ParameterizedTypeName.get(RECEIVED, of(value));
     }
 
     static TypeName stageOf(TypeName type) {

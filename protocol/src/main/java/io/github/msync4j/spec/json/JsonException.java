@@ -5,6 +5,7 @@ public final class JsonException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String path;
+    private final String what;
 
     /**
      * Creates one.
@@ -15,6 +16,7 @@ public final class JsonException extends RuntimeException {
     public JsonException(String path, String what) {
         super((path.isEmpty() ? "the JSON" : path) + " " + what);
         this.path = path;
+        this.what = what;
     }
 
     /**
@@ -24,5 +26,14 @@ public final class JsonException extends RuntimeException {
      */
     public String path() {
         return path;
+    }
+
+    /**
+     * What does not fit.
+     *
+     * @return a sentence without its subject, such as {@code is not a text}
+     */
+    public String what() {
+        return what;
     }
 }

@@ -69,6 +69,23 @@ public final class JsonReader {
         }
     }
 
+    /**
+     * Reads a text that stands for a value, as it would within a JSON string.
+     *
+     * @param text the text, without quotes
+     * @param reading reads the value: a text, or what a text in quotes stands for; {@link #inText} reads JSON
+     * @param <T> what is made of it
+     * @return the value
+     * @throws JsonException if it does not fit
+     */
+    public static <T> T readText(String text, Reading<T> reading) {
+        try {
+            return read(JsonWriter.text(text, JsonWriter::string), reading);
+        } catch (IOException e) {
+            throw new JsonException("", BROKEN);
+        }
+    }
+
     private static <T> T read(String json, Reading<T> reading) throws IOException {
         try (JsonParser parser = Streams.FACTORY.createParser(json)) {
             return new JsonReader(parser).whole(reading);
@@ -430,7 +447,7 @@ public final class JsonReader {
         try {
             return read(parser.getText(), reading);
         } catch (JsonException e) {
-            throw new JsonException(path() + e.path(), "is a text whose JSON does not fit");
+            throw new JsonException(path() + e.path(), e.what());
         } catch (IOException e) {
             throw misfit("is a text that is no JSON");
         }

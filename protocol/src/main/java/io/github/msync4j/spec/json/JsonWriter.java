@@ -47,7 +47,15 @@ public final class JsonWriter {
         return text(value, writing).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static <T> String text(T value, Writing<? super T> writing) {
+    /**
+     * Writes a whole text.
+     *
+     * @param value what is written
+     * @param writing writes it
+     * @param <T> what it is
+     * @return the text
+     */
+    public static <T> String text(T value, Writing<? super T> writing) {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = Streams.FACTORY.createGenerator(text)) {
             writing.write(new JsonWriter(generator), value);

@@ -1,14 +1,14 @@
 package io.github.msync4j.internal.connection;
 
 import io.github.msync4j.internal.dispatch.EventBus;
-import io.github.msync4j.message.MessageReceived;
+import io.github.msync4j.spec.Event;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The messages of one batch, handed out together as long as they belong to the same conversation. */
 final class Arrivals {
     private final EventBus events;
-    private List<MessageReceived> run = new ArrayList<>();
+    private List<Event> run = new ArrayList<>();
     private String conversation = "";
     private int count;
 
@@ -16,7 +16,7 @@ final class Arrivals {
         this.events = events;
     }
 
-    void add(String to, MessageReceived message) {
+    void add(String to, Event message) {
         if (!to.equals(conversation)) {
             handOut();
             conversation = to;

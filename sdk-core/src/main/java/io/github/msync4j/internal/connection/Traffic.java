@@ -19,6 +19,7 @@ import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.internal.wire.FrameReader;
 import io.github.msync4j.internal.wire.MessageCodec;
+import io.github.msync4j.internal.wire.MessageTypes;
 import io.github.msync4j.internal.wire.Refusals;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
@@ -46,6 +47,7 @@ final class Traffic {
     private final Outbox<Outgoing> outbox;
     private final QueueSync queues = new QueueSync();
     private final SeenIds seen = new SeenIds();
+    private final MessageTypes types;
     private final Loop loop;
     private final EventBus events;
     private final Executor settling;
@@ -75,6 +77,7 @@ final class Traffic {
                 options.sendTimeout(),
                 new Outbox.Bounds(
                         offline.maxMessages(), offline.maxBytes(), offline.maxWait(), offline.isSendingAgain()));
+        this.types = new MessageTypes(options.messageTypes());
         this.loop = loop;
         this.events = events;
         this.settling = settling;
@@ -255,7 +258,10 @@ final class Traffic {
         if (seen.isNew(conversation, meta.getId())) {
             arrivals.add(
                     conversation,
-                    MessageReceived.builder().message(message).offline(offline).build());
+                    types.event(MessageReceived.builder()
+                            .message(message)
+                            .offline(offline)
+                            .build()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.msync4j.internal.wire;
 import com.google.protobuf.ByteString;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Content;
+import io.github.msync4j.message.Custom;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.Text;
@@ -23,7 +24,10 @@ public final class MessageCodec {
                     .setType(MessageBody.Content.Type.TEXT)
                     .setText(text.text()));
         }
-        throw new IllegalArgumentException("content: unknown content cannot be sent; allowed: text");
+        if (message.content() instanceof Custom custom) {
+            return body.addContents(CustomCodec.encode(custom));
+        }
+        throw new IllegalArgumentException("content: unknown content cannot be sent; allowed: text, custom");
     }
 
     /** The message that was sent, once the server has given it an id and a time. */
@@ -72,6 +76,9 @@ public final class MessageCodec {
             return unknown(payload, -1);
         }
         MessageBody.Content first = body.getContents(0);
+        if (first.getType() == MessageBody.Content.Type.CUSTOM) {
+            return CustomCodec.decode(first);
+        }
         // text with a subtype is a combined message or a piece of a stream
         boolean plainText = first.getType() == MessageBody.Content.Type.TEXT && !first.hasSubType();
         return plainText ? Text.of(first.getText()) : unknown(payload, first.getTypeValue());

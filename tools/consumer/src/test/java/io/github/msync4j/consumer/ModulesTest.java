@@ -34,6 +34,7 @@ class ModulesTest {
                 "core",
                         Set.of(
                                 "io.github.msync4j",
+                                "io.github.msync4j.custom",
                                 "io.github.msync4j.error",
                                 "io.github.msync4j.error.internal to [io.github.msync4j.admin]",
                                 "io.github.msync4j.event",

@@ -50,6 +50,11 @@ final class JavaClient implements AutoCloseable {
         return await(client.messages().sendText(to, text));
     }
 
+    /** The client itself, for what has no method here. */
+    MsyncClient sdk() {
+        return client;
+    }
+
     void logout() throws Exception {
         await(client.logout());
     }

@@ -127,6 +127,11 @@ final class OfficialClient implements AutoCloseable {
         cmd("open", Map.of("user", user, "accessToken", token));
     }
 
+    /** Sends a custom message with attributes of any type. */
+    JsonNode sendCustom(String to, String event, Map<String, ?> attributes) throws Exception {
+        return cmd("custom", Map.of("to", to, "event", event, "exts", attributes));
+    }
+
     /** What a device that the next login forces out is told. */
     void loginExtension(String text) throws Exception {
         cmd("setLoginInfoCustomExt", Map.of("ext", text));

@@ -1,0 +1,36 @@
+// Generated from golden/custom/custom.proto. Do not edit.
+package com.acme.custom.internal;
+
+import com.acme.custom.Colour;
+import io.github.msync4j.spec.GeneratedFrom;
+import io.github.msync4j.spec.json.JsonReader;
+import io.github.msync4j.spec.json.JsonWriter;
+
+/**
+ * {@link Colour} as a text.
+ */
+@GeneratedFrom("golden/custom/custom.proto")
+final class ColourJson {
+    private ColourJson() {
+    }
+
+    static Colour read(JsonReader in) {
+        return switch (in.string()) {
+            case "red" -> Colour.RED;
+            case "navy" -> Colour.DARK_BLUE;
+            default -> Colour.UNKNOWN;
+        };
+    }
+
+    static void write(JsonWriter out, Colour value) {
+        out.string(text(value));
+    }
+
+    static String text(Colour value) {
+        return switch (value) {
+            case UNKNOWN -> "unknown";
+            case RED -> "red";
+            case DARK_BLUE -> "navy";
+        };
+    }
+}

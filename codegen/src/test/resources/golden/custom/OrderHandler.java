@@ -1,0 +1,34 @@
+// Generated from golden/custom/custom.proto. Do not edit.
+package com.acme.custom;
+
+import io.github.msync4j.custom.Received;
+import io.github.msync4j.spec.EventHandler;
+import io.github.msync4j.spec.GeneratedFrom;
+
+/**
+ * What becomes of orders.
+ *
+ * <p>What is not overridden falls to {@link #onOther}.
+ *
+ * <p>Of a client whose options have {@link OrderMessages#types}. What does not fit its type is a {@code MessageMalformed}.
+ */
+@GeneratedFrom("golden/custom/custom.proto")
+public interface OrderHandler extends EventHandler {
+    /**
+     * An order left.
+     *
+     * @param event what happened
+     */
+    default void onShipped(Received<OrderShipped> event) {
+        onOther(event);
+    }
+
+    /**
+     * Anything at all.
+     *
+     * @param event what happened
+     */
+    default void onEverything(Received<Everything> event) {
+        onOther(event);
+    }
+}
