@@ -2,9 +2,11 @@ package io.github.msync4j.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumValueDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
+import com.google.protobuf.DescriptorProtos.MessageOptions;
 import com.google.protobuf.DescriptorProtos.MethodDescriptorProto;
 import com.google.protobuf.DescriptorProtos.ServiceDescriptorProto;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
@@ -100,6 +102,7 @@ class ManifestOptionsTest {
             case STRING -> "user";
             case BOOLEAN -> true;
             case INT -> 7;
+            case LONG -> 7L;
             case ENUM -> anyOther(field);
             default -> throw new IllegalStateException("an option of another kind: " + field);
         };
@@ -118,6 +121,9 @@ class ManifestOptionsTest {
                 .findFirst()
                 .orElseThrow();
         return shop.toBuilder()
+                .addMessageType(DescriptorProto.newBuilder()
+                        .setName("Shipped")
+                        .setOptions(MessageOptions.newBuilder().setExtension(Options.customEvent, "shipped")))
                 .addEnumType(EnumDescriptorProto.newBuilder()
                         .setName("Kind")
                         .addValue(EnumValueDescriptorProto.newBuilder()
@@ -130,7 +136,7 @@ class ManifestOptionsTest {
                         .setName("ShopEvents")
                         .addMethod(MethodDescriptorProto.newBuilder()
                                 .setName("Sold")
-                                .setInputType(".changes.rest_query_changed.old.Order")
+                                .setInputType(".changes.rest_query_changed.old.Shipped")
                                 .setOutputType(".changes.rest_query_changed.old.Receipt")))
                 .build();
     }

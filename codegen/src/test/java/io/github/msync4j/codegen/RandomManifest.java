@@ -11,6 +11,7 @@ import io.github.msync4j.codegen.manifest.FailureEntry;
 import io.github.msync4j.codegen.manifest.FieldEntry;
 import io.github.msync4j.codegen.manifest.FileEntry;
 import io.github.msync4j.codegen.manifest.JavaForm;
+import io.github.msync4j.codegen.manifest.LimitEntry;
 import io.github.msync4j.codegen.manifest.Manifest;
 import io.github.msync4j.codegen.manifest.MessageEntry;
 import io.github.msync4j.codegen.manifest.NumberRange;
@@ -24,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Manifests of few names and numbers, so that two of them have much in common. */
 final class RandomManifest {
@@ -109,6 +111,8 @@ final class RandomManifest {
                 file,
                 false,
                 flip() ? "" : any(),
+                flip() ? "" : any(),
+                limit(),
                 flip(),
                 some(number -> field(number, fieldNames.get(number))),
                 some(first -> new NumberRange(10 * first, 10 * first + random.nextInt(12))),
@@ -132,8 +136,17 @@ final class RandomManifest {
                 flip() ? "" : any(),
                 flip(),
                 flip() ? "" : any(),
+                limit(),
                 flip(),
                 flip());
+    }
+
+    private @Nullable LimitEntry limit() {
+        return flip() ? null : new LimitEntry(bound(), bound(), pick("bytes", "items"), flip() ? "" : any());
+    }
+
+    private @Nullable Long bound() {
+        return flip() ? null : (Long) (long) random.nextInt(3);
     }
 
     private EnumEntry enumeration(String name, String file) {
@@ -172,7 +185,13 @@ final class RandomManifest {
 
     private EventGroupEntry group(String name, String file) {
         return new EventGroupEntry(
-                name, file, any(), any(), flip(), some(event -> new EventEntry("V" + event, "p." + any(), flip())));
+                name,
+                file,
+                any(),
+                any(),
+                flip() ? "" : any(),
+                flip(),
+                some(event -> new EventEntry("V" + event, "p." + any(), flip())));
     }
 
     private <T> List<T> some(IntFunction<T> make) {

@@ -39,7 +39,7 @@ class ConversationApiTest {
         assertThat(page.cursor()).isEqualTo("c 2");
         Conversation bob = page.conversations().get(0);
         assertThat(bob.id()).isEqualTo("bob");
-        assertThat(bob.type()).isEqualTo(ChatType.SINGLE);
+        assertThat(bob.type()).isEqualTo(StoredChatType.SINGLE);
         assertThat(bob.pinned()).isTrue();
         assertThat(bob.pinnedAt()).contains(Instant.ofEpochMilli(5));
         assertThat(bob.unreadCount()).isEqualTo(2);
@@ -49,7 +49,7 @@ class ConversationApiTest {
         assertThat(message.id()).isEqualTo("17");
         assertThat(message.sentAt()).contains(Instant.ofEpochMilli(7));
         StoredPayload payload = message.payload().orElseThrow();
-        assertThat(payload.type()).isEqualTo(ChatType.SINGLE);
+        assertThat(payload.type()).isEqualTo(StoredChatType.SINGLE);
         assertThat(payload.ext()).contains("{\"a\":[1]}");
         assertThat(payload.bodies())
                 .containsExactly(StoredBody.builder()
@@ -57,7 +57,7 @@ class ConversationApiTest {
                         .text("hi")
                         .build());
         Conversation group = page.conversations().get(1);
-        assertThat(group.type()).isEqualTo(ChatType.GROUP);
+        assertThat(group.type()).isEqualTo(StoredChatType.GROUP);
         assertThat(group.lastMessage().orElseThrow().id()).isEmpty();
     }
 
@@ -109,7 +109,7 @@ class ConversationApiTest {
                 .mark(ConversationMark.MARK_7)
                 .addTarget(ConversationTarget.builder()
                         .conversationId("g1")
-                        .type(ChatType.GROUP)
+                        .type(StoredChatType.GROUP)
                         .build())
                 .build()));
         assertThat(rest.last())

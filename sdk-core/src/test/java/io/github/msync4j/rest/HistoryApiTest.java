@@ -85,7 +85,7 @@ class HistoryApiTest {
 
         PinnedMessage pin = got(pins.listPinnedMessages(PinnedMessageQuery.builder()
                         .conversationId("g1")
-                        .type(ChatType.GROUP)
+                        .type(StoredChatType.GROUP)
                         .limit(10)
                         .build()))
                 .messages()
@@ -97,7 +97,7 @@ class HistoryApiTest {
         assertThat(pin.message().orElseThrow().id()).isEqualTo("5");
         assertThat(code(pins.unpinMessage(MessageUnpin.builder()
                         .conversationId("g1")
-                        .type(ChatType.GROUP)
+                        .type(StoredChatType.GROUP)
                         .messageId("5")
                         .build())))
                 .isEqualTo(ErrorCode.MESSAGE_NOT_FOUND);

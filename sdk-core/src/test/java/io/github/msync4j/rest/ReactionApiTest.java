@@ -58,7 +58,7 @@ class ReactionApiTest {
         Reactions reactions = got(api.listReactions(ReactionQuery.builder()
                 .addMessageId("7")
                 .addMessageId("8")
-                .chatType(ChatType.SINGLE)
+                .chatType(StoredChatType.SINGLE)
                 .build()));
 
         assertThat(rest.last()).isEqualTo("GET /o/a/reaction/user/ann?msgIdList=7,8&msgType=chat");

@@ -1,5 +1,7 @@
 package io.github.msync4j.codegen.manifest;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A field of a message, or an extension.
  *
@@ -18,6 +20,7 @@ package io.github.msync4j.codegen.manifest;
  * @param defaultValue its own default, or empty
  * @param checksUtf8 whether a text that is not UTF-8 is refused
  * @param payload what its bytes hold: {@code json}, or {@code by} and the field that says it; or empty
+ * @param limit how much the service takes of it, or null if the spec does not say
  * @param secret whether it is never shown
  * @param deprecated whether it is deprecated
  */
@@ -36,5 +39,6 @@ public record FieldEntry(
         String defaultValue,
         boolean checksUtf8,
         String payload,
+        @Nullable LimitEntry limit,
         boolean secret,
         boolean deprecated) {}

@@ -9,16 +9,28 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads how much something may hold. */
-final class LimitReader {
+public final class LimitReader {
     private LimitReader() {}
 
-    static Optional<Limit> read(FieldDescriptor field) {
+    /**
+     * Reads what a field may hold.
+     *
+     * @param field the field
+     * @return the limit, if the spec says one
+     */
+    public static Optional<Limit> read(FieldDescriptor field) {
         return field.getOptions().hasExtension(Options.limit)
                 ? Optional.of(limit(field.getOptions().getExtension(Options.limit)))
                 : Optional.empty();
     }
 
-    static Optional<Limit> read(Descriptor message) {
+    /**
+     * Reads what a message may hold in all.
+     *
+     * @param message the message
+     * @return the limit, if the spec says one
+     */
+    public static Optional<Limit> read(Descriptor message) {
         return message.getOptions().hasExtension(Options.total)
                 ? Optional.of(limit(message.getOptions().getExtension(Options.total)))
                 : Optional.empty();

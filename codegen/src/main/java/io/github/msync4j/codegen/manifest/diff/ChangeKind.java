@@ -47,6 +47,16 @@ public enum ChangeKind {
             "A value type became the interface of a oneof's members.", none(), breaks(SOURCE, BINARY, JSON)),
     MESSAGE_NO_LONGER_UNION(
             "The interface of a oneof's members became a value type.", none(), breaks(SOURCE, BINARY, JSON)),
+    CUSTOM_EVENT_ADDED("A message is the attributes of a custom message now.", none(), none()),
+    CUSTOM_EVENT_REMOVED(
+            "A message is no longer the attributes of a custom message.", breaks(WIRE), breaks(WIRE, SOURCE, BINARY)),
+    CUSTOM_EVENT_CHANGED("A custom message has another event name.", breaks(WIRE), breaks(WIRE)),
+    LIMIT_TIGHTENED(
+            "The service takes less of something, or counts it differently: what was sent may be refused.",
+            breaks(WIRE),
+            breaks(WIRE)),
+    LIMIT_LOOSENED("The service takes more of something.", none(), none()),
+    LIMIT_CODE_CHANGED("Another error code tells that the service does not take so much.", none(), breaks(BINARY)),
     MESSAGE_OF_ADDED("A value type has a method `of` now.", none(), none()),
     MESSAGE_OF_REMOVED(
             "A value type has no method `of` any more: its first field is no longer called like it, or `value`.",
@@ -171,6 +181,10 @@ public enum ChangeKind {
             "The interface of a group's events has another name.", none(), breaks(SOURCE, BINARY)),
     EVENT_GROUP_HANDLER_CHANGED(
             "The interface of a group's handlers has another name.", none(), breaks(SOURCE, BINARY)),
+    EVENT_GROUP_MESSAGES_CHANGED(
+            "The class that sends a group's custom messages has another name, or came or went.",
+            none(),
+            breaks(SOURCE, BINARY)),
     EVENT_ADDED("An event is new; a switch over the events without `default` asks for the case.", none(), none()),
     EVENT_REMOVED("An event is gone.", none(), breaks(SOURCE, BINARY)),
     EVENT_VALUE_CHANGED("An event is carried by another message.", none(), breaks(SOURCE, BINARY)),

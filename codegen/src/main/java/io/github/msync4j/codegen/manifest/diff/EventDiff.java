@@ -21,6 +21,7 @@ final class EventDiff {
         changes.ifDeprecationChanged(old.name(), file, old.deprecated(), now.deprecated());
         changes.ifChanged(ChangeKind.EVENT_GROUP_INTERFACE_CHANGED, old.name(), file, old.event(), now.event());
         changes.ifChanged(ChangeKind.EVENT_GROUP_HANDLER_CHANGED, old.name(), file, old.handler(), now.handler());
+        changes.ifChanged(ChangeKind.EVENT_GROUP_MESSAGES_CHANGED, old.name(), file, old.messages(), now.messages());
         Pairs<EventEntry> events = Pairs.by(EventEntry::name, old.events(), now.events());
         events.gone().forEach(gone -> changes.add(ChangeKind.EVENT_REMOVED, old.name() + "." + gone.name(), file));
         events.added().forEach(added -> changes.add(ChangeKind.EVENT_ADDED, now.name() + "." + added.name(), file));

@@ -24,6 +24,8 @@ final class MessageDiff {
     static void find(MessageEntry before, MessageEntry after, Changes changes) {
         var diff = new MessageDiff(before, after, changes);
         changes.ifDeprecationChanged(before.name(), before.file(), before.deprecated(), after.deprecated());
+        diff.customEvent();
+        LimitDiff.find(before.limit(), after.limit(), before.name(), before.file(), changes);
         var reserved = new ReservedDiff(before.name(), before.file(), changes);
         reserved.numbers(before.reservedNumbers(), after.reservedNumbers());
         reserved.names(before.reservedNames(), after.reservedNames());
@@ -38,6 +40,13 @@ final class MessageDiff {
             diff.of();
             diff.fields();
         }
+    }
+
+    private void customEvent() {
+        ChangeKind kind = before.customEvent().isEmpty()
+                ? ChangeKind.CUSTOM_EVENT_ADDED
+                : after.customEvent().isEmpty() ? ChangeKind.CUSTOM_EVENT_REMOVED : ChangeKind.CUSTOM_EVENT_CHANGED;
+        changes.ifChanged(kind, before.name(), before.file(), before.customEvent(), after.customEvent());
     }
 
     private void of() {

@@ -24,16 +24,15 @@ public final class ManifestJson {
 
     private static ObjectMapper mapper() {
         var always = JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS);
+        var present = JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
         var empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
         var needed = JsonSetter.Value.forValueNulls(Nulls.FAIL);
         return JsonMapper.builder()
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_DEFAULT, JsonInclude.Include.NON_DEFAULT))
                 .withConfigOverride(int.class, numbers -> numbers.setInclude(always)) // 0 is a number like others
-                .withConfigOverride(
-                        Integer.class,
-                        numbers -> numbers.setInclude(JsonInclude.Value.construct(
-                                JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL)))
+                .withConfigOverride(Integer.class, numbers -> numbers.setInclude(present))
+                .withConfigOverride(Long.class, numbers -> numbers.setInclude(present))
                 .withConfigOverride(String.class, texts -> texts.setSetterInfo(empty))
                 .withConfigOverride(List.class, lists -> lists.setSetterInfo(empty))
                 .withConfigOverride(JavaForm.class, forms -> forms.setSetterInfo(needed))

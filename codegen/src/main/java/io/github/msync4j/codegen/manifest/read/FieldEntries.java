@@ -35,6 +35,7 @@ final class FieldEntries {
                 field.toProto().getDefaultValue(),
                 value.getType() == FieldDescriptor.Type.STRING && value.needsUtf8Check(),
                 payload(field),
+                LimitEntries.of(field),
                 field.getOptions().getExtension(Options.secret),
                 field.getOptions().getDeprecated());
     }

@@ -122,6 +122,7 @@ public final class ManifestReader {
                 service.getFile().getName(),
                 GroupNames.event(service),
                 GroupNames.handler(service),
+                isCustom(service) ? GroupNames.messages(service) : "",
                 service.getOptions().getDeprecated(),
                 service.getMethods().stream()
                         .map(event -> new EventEntry(
@@ -129,6 +130,12 @@ public final class ManifestReader {
                                 event.getInputType().getFullName(),
                                 event.getOptions().getDeprecated()))
                         .toList()));
+    }
+
+    /** Custom messages are sent by a class of the group's own. */
+    private static boolean isCustom(ServiceDescriptor group) {
+        return group.getMethods().stream()
+                .anyMatch(event -> event.getInputType().getOptions().hasExtension(Options.customEvent));
     }
 
     private static OperationEntry operation(MethodDescriptor method, @Nullable RestEntry rest) {

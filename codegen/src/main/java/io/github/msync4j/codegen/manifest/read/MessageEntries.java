@@ -6,6 +6,7 @@ import io.github.msync4j.codegen.manifest.JavaForm;
 import io.github.msync4j.codegen.manifest.MessageEntry;
 import io.github.msync4j.codegen.manifest.NumberRange;
 import io.github.msync4j.codegen.read.Names;
+import io.github.msync4j.protocol.options.Options;
 
 /** Reads a message. */
 final class MessageEntries {
@@ -18,6 +19,8 @@ final class MessageEntries {
                 message.getFile().getName(),
                 union,
                 form == JavaForm.VALUES && !union ? of(message) : "",
+                message.getOptions().getExtension(Options.customEvent),
+                LimitEntries.of(message),
                 message.getOptions().getDeprecated(),
                 message.getFields().stream()
                         .map(field -> FieldEntries.of(field, form))
