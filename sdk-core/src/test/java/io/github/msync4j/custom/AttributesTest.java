@@ -224,7 +224,8 @@ class AttributesTest {
     }
 
     private static Colour colour(Random random) {
-        return Colour.values()[random.nextInt(Colour.values().length)];
+        List<Colour> all = List.of(Colour.values());
+        return all.get(random.nextInt(all.size()));
     }
 
     private static double number(Random random) {

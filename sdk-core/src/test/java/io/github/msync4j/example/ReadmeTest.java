@@ -10,9 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadmeTest {
     @ParameterizedTest
-    @CsvSource({"README.md, FirstMessage", "README.zh-CN.md, FirstMessage", "README.md, StayingOnline"})
+    @CsvSource({
+        "README.md, sdk-core/src/test/java/io/github/msync4j/example/FirstMessage.java",
+        "README.zh-CN.md, sdk-core/src/test/java/io/github/msync4j/example/FirstMessage.java",
+        "README.md, sdk-core/src/test/java/io/github/msync4j/example/StayingOnline.java",
+        "README.md, tools/extender/src/it/orders/src/main/java/com/acme/orders/Orders.java"
+    })
     void programInTheReadmeIsTheOneThatCompiles(String readme, String example) throws IOException {
-        String program = Files.readString(Path.of("src/test/java/io/github/msync4j/example", example + ".java"));
+        String program = Files.readString(Path.of("..").resolve(example));
         String imports = program.substring(program.indexOf("import"));
 
         assertThat(Files.readString(Path.of("..").resolve(readme))).contains("```java\n" + imports + "```");

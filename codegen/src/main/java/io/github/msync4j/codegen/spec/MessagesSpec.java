@@ -2,7 +2,6 @@ package io.github.msync4j.codegen.spec;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -29,9 +28,6 @@ record MessagesSpec(EventGroup group, Spec spec, String source) implements JavaS
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(Types.generatedFrom(source))
                 .addJavadoc("Sends what a {@link $T} receives. Safe for all threads.", Types.of(group.handler()))
-                .addField(FieldSpec.builder(TYPES, "TYPES", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer("$T.of($L)", List.class, types())
-                        .build())
                 .addField(Types.MESSAGES, "messages", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -54,7 +50,7 @@ record MessagesSpec(EventGroup group, Spec spec, String source) implements JavaS
                                 .returns("the types")
                                 .code())
                         .returns(TYPES)
-                        .addStatement("return TYPES")
+                        .addStatement("return $T.of($L)", List.class, types())
                         .build());
         group.events().forEach(event -> type.addMethod(content(event)).addMethod(send(event)));
         return type.build();
