@@ -1,13 +1,15 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.server;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.rest.Authorization;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The REST operations of the spec.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public enum Route {
     /**
      * Gets an order.

@@ -1,10 +1,11 @@
-// Generated from golden/comments/comments.proto. Do not edit.
+// Generated from golden/comments/comments.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.comments;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * &#64;return nothing
  */
 @GeneratedFrom("golden/comments/comments.proto")
+@NullMarked
 public final class Hostile {
     private final String onlyEnd;
 
@@ -230,7 +232,9 @@ public final class Hostile {
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.onlyEnd, this.escapedEnd, this.at, this.trailing, this.none, this.acronym, this.abbreviation, this.dots, this.brace, this.chinese, this.entity, this.paragraphs, this.block);
+        return Objects.hash(this.onlyEnd, this.escapedEnd, this.at, this.trailing, this.none,
+                this.acronym, this.abbreviation, this.dots, this.brace, this.chinese, this.entity,
+                this.paragraphs, this.block);
     }
 
     @Override
@@ -253,7 +257,7 @@ public final class Hostile {
     }
 
     /**
-     * Builds a {@link Hostile}.
+     * The builder of {@link Hostile}.
      */
     @GeneratedFrom("golden/comments/comments.proto")
     public static final class Builder {

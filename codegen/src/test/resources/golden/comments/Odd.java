@@ -1,12 +1,14 @@
-// Generated from golden/comments/comments.proto. Do not edit.
+// Generated from golden/comments/comments.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.comments;
 
 import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * / Three slashes.
  */
 @GeneratedFrom("golden/comments/comments.proto")
+@NullMarked
 public enum Odd {
     /**
      * * / / *
@@ -37,7 +39,7 @@ public enum Odd {
      * Finds a constant by its number in the spec.
      *
      * @param number the number
-     * @return the constant; UNKNOWN if there is none
+     * @return the constant; {@link #UNKNOWN} if there is none
      */
     public static Odd ofNumber(int number) {
         return switch (number) {

@@ -1,16 +1,17 @@
-// Generated from golden/editions/editions.proto. Do not edit.
+// Generated from golden/editions/editions.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.editions;
 
 import io.github.msync4j.spec.GeneratedFrom;
-import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds nothing.
  */
 @GeneratedFrom("golden/editions/editions.proto")
+@NullMarked
 public final class Part {
-    private Part(Builder builder) {
+    private Part() {
     }
 
     /**
@@ -28,8 +29,7 @@ public final class Part {
      * @return a builder in which all is set as it is here
      */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     @Override
@@ -39,17 +39,16 @@ public final class Part {
 
     @Override
     public int hashCode() {
-        return Objects.hash();
+        return 0;
     }
 
     @Override
     public String toString() {
-        return "Part["
-                + "]";
+        return "Part[]";
     }
 
     /**
-     * Builds a {@link Part}.
+     * The builder of {@link Part}.
      */
     @GeneratedFrom("golden/editions/editions.proto")
     public static final class Builder {
@@ -62,7 +61,7 @@ public final class Part {
          * @return the value
          */
         public Part build() {
-            return new Part(this);
+            return new Part();
         }
     }
 }

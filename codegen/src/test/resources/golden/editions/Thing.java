@@ -1,15 +1,17 @@
-// Generated from golden/editions/editions.proto. Do not edit.
+// Generated from golden/editions/editions.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.editions;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * In an edition, presence is a feature.
  */
 @GeneratedFrom("golden/editions/editions.proto")
+@NullMarked
 public final class Thing {
     private final Optional<String> maybe;
 
@@ -22,7 +24,7 @@ public final class Thing {
     private Thing(Builder builder) {
         this.maybe = builder.maybe;
         this.always = builder.always;
-        @Nullable Part part = builder.part;
+        Part part = builder.part;
         if (part == null) {
             throw new IllegalStateException("Thing.part is required");
         }
@@ -114,7 +116,7 @@ public final class Thing {
     }
 
     /**
-     * Builds a {@link Thing}.
+     * The builder of {@link Thing}.
      */
     @GeneratedFrom("golden/editions/editions.proto")
     public static final class Builder {

@@ -1,12 +1,14 @@
-// Generated from golden/enums/enums.proto. Do not edit.
+// Generated from golden/enums/enums.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.enums;
 
 import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Never grows.
  */
 @GeneratedFrom("golden/enums/enums.proto")
+@NullMarked
 public enum HTTPSwitch {
     /**
      * Off.

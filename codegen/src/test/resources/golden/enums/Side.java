@@ -1,12 +1,14 @@
-// Generated from golden/enums/enums.proto. Do not edit.
+// Generated from golden/enums/enums.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.enums;
 
 import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Its values carry no prefix.
  */
 @GeneratedFrom("golden/enums/enums.proto")
+@NullMarked
 public enum Side {
     /**
      * Nobody said.
@@ -37,7 +39,7 @@ public enum Side {
      * Finds a constant by its number in the spec.
      *
      * @param number the number
-     * @return the constant; UNSPECIFIED if there is none
+     * @return the constant; {@link #UNSPECIFIED} if there is none
      */
     public static Side ofNumber(int number) {
         return switch (number) {

@@ -1,14 +1,16 @@
-// Generated from golden/errors/errors.proto. Do not edit.
+// Generated from golden/errors/errors.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.errors;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Why something failed.
  */
 @GeneratedFrom("golden/errors/errors.proto")
+@NullMarked
 public enum ErrorCode {
     /**
      * A number without a code.
@@ -183,7 +185,7 @@ public enum ErrorCode {
      * Finds the code that a number means in the family of the web SDK.
      *
      * @param number the number
-     * @return the code; UNKNOWN if there is none
+     * @return the code; {@link #UNKNOWN} if there is none
      */
     public static ErrorCode ofWeb(int number) {
         return switch (number) {
@@ -196,7 +198,7 @@ public enum ErrorCode {
      * Finds the code that a number means in the family of the native SDKs.
      *
      * @param number the number
-     * @return the code; UNKNOWN if there is none
+     * @return the code; {@link #UNKNOWN} if there is none
      */
     public static ErrorCode ofNative(int number) {
         return switch (number) {

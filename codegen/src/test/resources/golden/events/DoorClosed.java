@@ -1,17 +1,18 @@
-// Generated from golden/events/events.proto. Do not edit.
+// Generated from golden/events/events.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.events;
 
 import io.github.msync4j.spec.EventHandler;
 import io.github.msync4j.spec.GeneratedFrom;
-import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The door is shut.
  */
 @GeneratedFrom("golden/events/events.proto")
+@NullMarked
 public final class DoorClosed implements DoorEvent {
-    private DoorClosed(Builder builder) {
+    private DoorClosed() {
     }
 
     /**
@@ -29,8 +30,7 @@ public final class DoorClosed implements DoorEvent {
      * @return a builder in which all is set as it is here
      */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     @Override
@@ -49,17 +49,16 @@ public final class DoorClosed implements DoorEvent {
 
     @Override
     public int hashCode() {
-        return Objects.hash();
+        return 0;
     }
 
     @Override
     public String toString() {
-        return "DoorClosed["
-                + "]";
+        return "DoorClosed[]";
     }
 
     /**
-     * Builds a {@link DoorClosed}.
+     * The builder of {@link DoorClosed}.
      */
     @GeneratedFrom("golden/events/events.proto")
     public static final class Builder {
@@ -72,7 +71,7 @@ public final class DoorClosed implements DoorEvent {
          * @return the value
          */
         public DoorClosed build() {
-            return new DoorClosed(this);
+            return new DoorClosed();
         }
     }
 }

@@ -1,15 +1,17 @@
-// Generated from golden/events/events.proto. Do not edit.
+// Generated from golden/events/events.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.events;
 
 import io.github.msync4j.spec.EventHandler;
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The door is open.
  */
 @GeneratedFrom("golden/events/events.proto")
+@NullMarked
 public final class Opened implements DoorEvent {
     private final String who;
 
@@ -74,7 +76,7 @@ public final class Opened implements DoorEvent {
     }
 
     /**
-     * Builds a {@link Opened}.
+     * The builder of {@link Opened}.
      */
     @GeneratedFrom("golden/events/events.proto")
     public static final class Builder {

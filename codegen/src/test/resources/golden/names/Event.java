@@ -1,4 +1,4 @@
-// Generated from golden/names/names.proto. Do not edit.
+// Generated from golden/names/names.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.names;
 
 import io.github.msync4j.spec.EventHandler;
@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has the name of the interface that all events share.
  */
 @GeneratedFrom("golden/names/names.proto")
+@NullMarked
 public final class Event implements NameEvent {
     private final String other;
 
@@ -238,7 +240,9 @@ public final class Event implements NameEvent {
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.other, this.that, this.bytes, this.handler, this.key, this.value, this.own, this.event, this.number, Arrays.hashCode(this.record), Arrays.hashCode(this.sealed.orElse(null)), this.permits, this.var);
+        return Objects.hash(this.other, this.that, this.bytes, this.handler, this.key, this.value,
+                this.own, this.event, this.number, Arrays.hashCode(this.record),
+                Arrays.hashCode(this.sealed.orElse(null)), this.permits, this.var);
     }
 
     @Override
@@ -261,7 +265,7 @@ public final class Event implements NameEvent {
     }
 
     /**
-     * Builds a {@link Event}.
+     * The builder of {@link Event}.
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {

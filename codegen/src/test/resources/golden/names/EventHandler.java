@@ -1,16 +1,17 @@
-// Generated from golden/names/names.proto. Do not edit.
+// Generated from golden/names/names.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.names;
 
 import io.github.msync4j.spec.GeneratedFrom;
-import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has the name of the type that all handlers share.
  */
 @GeneratedFrom("golden/names/names.proto")
+@NullMarked
 public final class EventHandler implements NameEvent {
-    private EventHandler(Builder builder) {
+    private EventHandler() {
     }
 
     /**
@@ -28,8 +29,7 @@ public final class EventHandler implements NameEvent {
      * @return a builder in which all is set as it is here
      */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     @Override
@@ -48,17 +48,16 @@ public final class EventHandler implements NameEvent {
 
     @Override
     public int hashCode() {
-        return Objects.hash();
+        return 0;
     }
 
     @Override
     public String toString() {
-        return "EventHandler["
-                + "]";
+        return "EventHandler[]";
     }
 
     /**
-     * Builds a {@link EventHandler}.
+     * The builder of {@link EventHandler}.
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {
@@ -71,7 +70,7 @@ public final class EventHandler implements NameEvent {
          * @return the value
          */
         public EventHandler build() {
-            return new EventHandler(this);
+            return new EventHandler();
         }
     }
 }

@@ -1,15 +1,16 @@
-// Generated from golden/names/names.proto. Do not edit.
+// Generated from golden/names/names.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.names;
 
-import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has the name of the generator's annotation.
  */
 @io.github.msync4j.spec.GeneratedFrom("golden/names/names.proto")
+@NullMarked
 public final class GeneratedFrom {
-    private GeneratedFrom(Builder builder) {
+    private GeneratedFrom() {
     }
 
     /**
@@ -27,8 +28,7 @@ public final class GeneratedFrom {
      * @return a builder in which all is set as it is here
      */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     @Override
@@ -38,17 +38,16 @@ public final class GeneratedFrom {
 
     @Override
     public int hashCode() {
-        return Objects.hash();
+        return 0;
     }
 
     @Override
     public String toString() {
-        return "GeneratedFrom["
-                + "]";
+        return "GeneratedFrom[]";
     }
 
     /**
-     * Builds a {@link GeneratedFrom}.
+     * The builder of {@link GeneratedFrom}.
      */
     @io.github.msync4j.spec.GeneratedFrom("golden/names/names.proto")
     public static final class Builder {
@@ -61,7 +60,7 @@ public final class GeneratedFrom {
          * @return the value
          */
         public GeneratedFrom build() {
-            return new GeneratedFrom(this);
+            return new GeneratedFrom();
         }
     }
 }

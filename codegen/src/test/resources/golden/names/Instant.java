@@ -1,26 +1,28 @@
-// Generated from golden/names/names.proto. Do not edit.
+// Generated from golden/names/names.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.names;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has the name of a type of java.time.
  */
 @GeneratedFrom("golden/names/names.proto")
+@NullMarked
 public final class Instant {
     private final java.time.Instant time;
 
     private final Instant2 other;
 
     private Instant(Builder builder) {
-        java.time. @Nullable Instant time = builder.time;
+        java.time.Instant time = builder.time;
         if (time == null) {
             throw new IllegalStateException("Instant.time is required");
         }
         this.time = time;
-        @Nullable Instant2 other = builder.other;
+        Instant2 other = builder.other;
         if (other == null) {
             throw new IllegalStateException("Instant.other is required");
         }
@@ -87,7 +89,7 @@ public final class Instant {
     }
 
     /**
-     * Builds a {@link Instant}.
+     * The builder of {@link Instant}.
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {

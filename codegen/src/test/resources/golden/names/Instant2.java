@@ -1,16 +1,18 @@
-// Generated from golden/names/names.proto. Do not edit.
+// Generated from golden/names/names.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.names;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refers to both.
  */
 @GeneratedFrom("golden/names/names.proto")
+@NullMarked
 public final class Instant2 {
     private final List<Instant> own;
 
@@ -18,7 +20,7 @@ public final class Instant2 {
 
     private Instant2(Builder builder) {
         this.own = List.copyOf(builder.own);
-        java.time. @Nullable Instant time = builder.time;
+        java.time.Instant time = builder.time;
         if (time == null) {
             throw new IllegalStateException("Instant2.time is required");
         }
@@ -85,7 +87,7 @@ public final class Instant2 {
     }
 
     /**
-     * Builds a {@link Instant2}.
+     * The builder of {@link Instant2}.
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {

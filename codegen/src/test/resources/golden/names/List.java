@@ -1,16 +1,18 @@
-// Generated from golden/names/names.proto. Do not edit.
+// Generated from golden/names/names.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.names;
 
 import io.github.msync4j.spec.EventHandler;
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.ArrayList;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has the name of a type of java.util.
  */
 @GeneratedFrom("golden/names/names.proto")
+@NullMarked
 public final class List implements NameEvent {
     private final java.util.List<List> lists;
 
@@ -90,7 +92,7 @@ public final class List implements NameEvent {
     }
 
     /**
-     * Builds a {@link List}.
+     * The builder of {@link List}.
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {

@@ -1,16 +1,18 @@
-// Generated from golden/names/names.proto. Do not edit.
+// Generated from golden/names/names.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.names;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has the name of a type of java.util.
  */
 @GeneratedFrom("golden/names/names.proto")
+@NullMarked
 public final class Map {
     private final java.util.Map<String, Map> maps;
 
@@ -66,7 +68,7 @@ public final class Map {
     }
 
     /**
-     * Builds a {@link Map}.
+     * The builder of {@link Map}.
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {

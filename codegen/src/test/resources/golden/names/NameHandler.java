@@ -1,7 +1,8 @@
-// Generated from golden/names/names.proto. Do not edit.
+// Generated from golden/names/names.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.names;
 
 import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Events whose values have those names.
@@ -9,6 +10,7 @@ import io.github.msync4j.spec.GeneratedFrom;
  * <p>What is not overridden falls to {@link #onOther}.
  */
 @GeneratedFrom("golden/names/names.proto")
+@NullMarked
 public interface NameHandler extends io.github.msync4j.spec.EventHandler {
     /**
      * The event.

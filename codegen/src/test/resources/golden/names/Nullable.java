@@ -1,19 +1,21 @@
-// Generated from golden/names/names.proto. Do not edit.
+// Generated from golden/names/names.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.names;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Has the name of an annotation.
  */
 @GeneratedFrom("golden/names/names.proto")
+@NullMarked
 public final class Nullable {
     private final Instant time;
 
     private Nullable(Builder builder) {
-        @org.jspecify.annotations.Nullable Instant time = builder.time;
+        Instant time = builder.time;
         if (time == null) {
             throw new IllegalStateException("Nullable.time is required");
         }
@@ -68,7 +70,7 @@ public final class Nullable {
     }
 
     /**
-     * Builds a {@link Nullable}.
+     * The builder of {@link Nullable}.
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {

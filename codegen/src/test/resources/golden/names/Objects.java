@@ -1,14 +1,16 @@
-// Generated from golden/names/names.proto. Do not edit.
+// Generated from golden/names/names.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.names;
 
 import io.github.msync4j.spec.EventHandler;
 import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has the name of a type of java.util.
  */
 @GeneratedFrom("golden/names/names.proto")
+@NullMarked
 public final class Objects implements NameEvent {
     private final String text;
 
@@ -73,7 +75,7 @@ public final class Objects implements NameEvent {
     }
 
     /**
-     * Builds a {@link Objects}.
+     * The builder of {@link Objects}.
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {

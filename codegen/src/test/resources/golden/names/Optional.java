@@ -1,14 +1,16 @@
-// Generated from golden/names/names.proto. Do not edit.
+// Generated from golden/names/names.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.names;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Has the name of a type of java.util.
  */
 @GeneratedFrom("golden/names/names.proto")
+@NullMarked
 public final class Optional {
     private final java.util.Optional<String> text;
 
@@ -79,7 +81,7 @@ public final class Optional {
     }
 
     /**
-     * Builds a {@link Optional}.
+     * The builder of {@link Optional}.
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {

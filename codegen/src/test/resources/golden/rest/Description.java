@@ -1,15 +1,17 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is told of an order.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class Description {
     private final String id;
 
@@ -110,7 +112,7 @@ public final class Description {
     }
 
     /**
-     * Builds a {@link Description}.
+     * The builder of {@link Description}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {

@@ -1,8 +1,9 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A number without a code keeps its value here, and its code is {@link OrderError#UNKNOWN}.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class ErrorNumber {
     private final ErrorFamily family;
 

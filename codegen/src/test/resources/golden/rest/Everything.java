@@ -1,4 +1,4 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One field of each kind.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class Everything {
     private final String text;
 
@@ -96,13 +98,13 @@ public final class Everything {
         this.data = builder.data;
         this.colour = builder.colour;
         this.switchState = builder.switchState;
-        @Nullable Instant time = builder.time;
+        Instant time = builder.time;
         if (time == null) {
             throw new IllegalStateException("Everything.time is required");
         }
         this.time = time;
         this.second = builder.second;
-        @Nullable Duration delay = builder.delay;
+        Duration delay = builder.delay;
         if (delay == null) {
             throw new IllegalStateException("Everything.delay is required");
         }
@@ -507,7 +509,12 @@ public final class Everything {
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.text, this.small, this.large, this.flag, this.ratio, this.share, Arrays.hashCode(this.data), this.colour, this.switchState, this.time, this.second, this.delay, this.pause, this.item, this.wrapped, this.anything, this.password, this.maybeSmall, this.maybeLarge, this.maybeShare, this.maybeFlag, this.names, this.numbers, this.items, this.texts, this.colours, this.moments, this.marks, this.counts, this.places, this.spots, this.languages);
+        return Objects.hash(this.text, this.small, this.large, this.flag, this.ratio, this.share,
+                Arrays.hashCode(this.data), this.colour, this.switchState, this.time, this.second,
+                this.delay, this.pause, this.item, this.wrapped, this.anything, this.password,
+                this.maybeSmall, this.maybeLarge, this.maybeShare, this.maybeFlag, this.names,
+                this.numbers, this.items, this.texts, this.colours, this.moments, this.marks,
+                this.counts, this.places, this.spots, this.languages);
     }
 
     @Override
@@ -529,7 +536,7 @@ public final class Everything {
                 + ", item=" + this.item
                 + ", wrapped=" + this.wrapped
                 + ", anything=" + this.anything
-                + ", password=" + "***"
+                + ", password=***"
                 + ", maybeSmall=" + this.maybeSmall
                 + ", maybeLarge=" + this.maybeLarge
                 + ", maybeShare=" + this.maybeShare
@@ -549,7 +556,7 @@ public final class Everything {
     }
 
     /**
-     * Builds a {@link Everything}.
+     * The builder of {@link Everything}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {
@@ -714,7 +721,7 @@ public final class Everything {
         /**
          * A colour.
          *
-         * <p>Default: UNKNOWN.
+         * <p>Default: {@link Colour#UNKNOWN}.
          *
          * @param colour a colour
          * @return this builder
@@ -727,7 +734,7 @@ public final class Everything {
         /**
          * A switch.
          *
-         * <p>Default: OFF.
+         * <p>Default: {@link Switch#OFF}.
          *
          * @param switchState a switch
          * @return this builder

@@ -1,4 +1,4 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.Blob;
@@ -6,12 +6,14 @@ import io.github.msync4j.spec.GeneratedFrom;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A film.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class Film {
     private final String id;
 
@@ -24,7 +26,7 @@ public final class Film {
     private Film(Builder builder) {
         this.id = builder.id;
         this.length = builder.length;
-        @Nullable Blob file = builder.file;
+        Blob file = builder.file;
         if (file == null) {
             throw new IllegalStateException("Film.file is required");
         }
@@ -116,7 +118,7 @@ public final class Film {
     }
 
     /**
-     * Builds a {@link Film}.
+     * The builder of {@link Film}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {

@@ -1,15 +1,17 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for a film.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class FilmQuery {
     private final String id;
 
@@ -89,13 +91,13 @@ public final class FilmQuery {
     public String toString() {
         return "FilmQuery["
                 + "id=" + this.id
-                + ", shareSecret=" + "***"
+                + ", shareSecret=***"
                 + ", colour=" + this.colour
                 + "]";
     }
 
     /**
-     * Builds a {@link FilmQuery}.
+     * The builder of {@link FilmQuery}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {
@@ -137,7 +139,7 @@ public final class FilmQuery {
         /**
          * In which colour.
          *
-         * <p>Default: UNKNOWN.
+         * <p>Default: {@link Colour#UNKNOWN}.
          *
          * @param colour in which colour
          * @return this builder

@@ -1,15 +1,17 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for orders.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class ListQuery {
     private final int limit;
 
@@ -80,7 +82,7 @@ public final class ListQuery {
     }
 
     /**
-     * Builds a {@link ListQuery}.
+     * The builder of {@link ListQuery}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {

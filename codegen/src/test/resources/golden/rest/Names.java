@@ -1,4 +1,4 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
@@ -6,12 +6,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Names by language: the object is the map.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class Names {
     private final Map<String, String> names;
 
@@ -77,7 +79,7 @@ public final class Names {
     }
 
     /**
-     * Builds a {@link Names}.
+     * The builder of {@link Names}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {

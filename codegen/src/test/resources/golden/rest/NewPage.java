@@ -1,15 +1,17 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the newest orders.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class NewPage {
     private final Optional<String> next;
 
@@ -80,7 +82,7 @@ public final class NewPage {
     }
 
     /**
-     * Builds a {@link NewPage}.
+     * The builder of {@link NewPage}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {

@@ -1,14 +1,16 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the newest orders.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class NewQuery {
     private final String start;
 
@@ -64,7 +66,7 @@ public final class NewQuery {
     }
 
     /**
-     * Builds a {@link NewQuery}.
+     * The builder of {@link NewQuery}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {

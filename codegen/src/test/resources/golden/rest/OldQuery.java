@@ -1,14 +1,16 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for orders.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class OldQuery {
     private final int page;
 
@@ -64,7 +66,7 @@ public final class OldQuery {
     }
 
     /**
-     * Builds a {@link OldQuery}.
+     * The builder of {@link OldQuery}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {

@@ -1,10 +1,11 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.Pages;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Orders of a shop.
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionStage;
  * {@link OrderError#FAILED}.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public interface OrderApi {
     /**
      * Gets an order.

@@ -1,14 +1,16 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Why an order failed.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public enum OrderError {
     /**
      * Not known.
@@ -197,7 +199,7 @@ public enum OrderError {
      * Finds the code that a number means in the family of the web SDK.
      *
      * @param number the number
-     * @return the code; UNKNOWN if there is none
+     * @return the code; {@link #UNKNOWN} if there is none
      */
     public static OrderError ofWeb(int number) {
         return switch (number) {
@@ -209,7 +211,7 @@ public enum OrderError {
      * Finds the code that a number means in the family of the native SDKs.
      *
      * @param number the number
-     * @return the code; UNKNOWN if there is none
+     * @return the code; {@link #UNKNOWN} if there is none
      */
     public static OrderError ofNative(int number) {
         return switch (number) {

@@ -1,4 +1,4 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of orders.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class OrderPage {
     private final List<Item> orders;
 
@@ -127,7 +129,7 @@ public final class OrderPage {
     }
 
     /**
-     * Builds a {@link OrderPage}.
+     * The builder of {@link OrderPage}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {

@@ -1,4 +1,4 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for an order.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class OrderQuery {
     private final String id;
 
@@ -34,7 +36,7 @@ public final class OrderQuery {
         this.colour = builder.colour;
         this.limit = builder.limit;
         this.since = builder.since;
-        @Nullable Duration period = builder.period;
+        Duration period = builder.period;
         if (period == null) {
             throw new IllegalStateException("OrderQuery.period is required");
         }
@@ -146,7 +148,8 @@ public final class OrderQuery {
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.id, this.colour, this.limit, this.since, this.period, this.switches, this.names);
+        return Objects.hash(this.id, this.colour, this.limit, this.since, this.period,
+                this.switches, this.names);
     }
 
     @Override
@@ -163,7 +166,7 @@ public final class OrderQuery {
     }
 
     /**
-     * Builds a {@link OrderQuery}.
+     * The builder of {@link OrderQuery}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {
@@ -200,7 +203,7 @@ public final class OrderQuery {
         /**
          * Its colour.
          *
-         * <p>Default: UNKNOWN.
+         * <p>Default: {@link Colour#UNKNOWN}.
          *
          * @param colour its colour
          * @return this builder

@@ -1,16 +1,18 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A picture.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class Picture {
     private final String id;
 
@@ -96,7 +98,7 @@ public final class Picture {
     }
 
     /**
-     * Builds a {@link Picture}.
+     * The builder of {@link Picture}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {

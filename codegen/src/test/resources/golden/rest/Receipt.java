@@ -1,16 +1,17 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
-import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * That it was done.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class Receipt {
-    private Receipt(Builder builder) {
+    private Receipt() {
     }
 
     /**
@@ -28,8 +29,7 @@ public final class Receipt {
      * @return a builder in which all is set as it is here
      */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     @Override
@@ -39,17 +39,16 @@ public final class Receipt {
 
     @Override
     public int hashCode() {
-        return Objects.hash();
+        return 0;
     }
 
     @Override
     public String toString() {
-        return "Receipt["
-                + "]";
+        return "Receipt[]";
     }
 
     /**
-     * Builds a {@link Receipt}.
+     * The builder of {@link Receipt}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {
@@ -62,7 +61,7 @@ public final class Receipt {
          * @return the value
          */
         public Receipt build() {
-            return new Receipt(this);
+            return new Receipt();
         }
     }
 }

@@ -1,16 +1,18 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which orders to remove.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class Removal {
     private final List<String> ids;
 
@@ -81,7 +83,7 @@ public final class Removal {
     }
 
     /**
-     * Builds a {@link Removal}.
+     * The builder of {@link Removal}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {

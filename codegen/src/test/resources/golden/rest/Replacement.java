@@ -1,16 +1,18 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Another film.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class Replacement {
     private final String id;
 
@@ -22,7 +24,7 @@ public final class Replacement {
 
     private Replacement(Builder builder) {
         this.id = builder.id;
-        @Nullable Blob film = builder.film;
+        Blob film = builder.film;
         if (film == null) {
             throw new IllegalStateException("Replacement.film is required");
         }
@@ -115,7 +117,7 @@ public final class Replacement {
     }
 
     /**
-     * Builds a {@link Replacement}.
+     * The builder of {@link Replacement}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {

@@ -1,4 +1,4 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest.internal;
 
 import com.acme.rest.OrderError;
@@ -6,11 +6,13 @@ import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.rest.Failure;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * What the answers of REST services mean.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class RestFailures {
     /**
      * What answers mean, whatever the operation: the first one that fits.

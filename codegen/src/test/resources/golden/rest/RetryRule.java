@@ -1,12 +1,14 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Whether and when the same call may be tried again.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public enum RetryRule {
     /**
      * Not said, or newer than this SDK.
@@ -57,7 +59,7 @@ public enum RetryRule {
      * Finds a constant by its number in the spec.
      *
      * @param number the number
-     * @return the constant; UNKNOWN if there is none
+     * @return the constant; {@link #UNKNOWN} if there is none
      */
     public static RetryRule ofNumber(int number) {
         return switch (number) {

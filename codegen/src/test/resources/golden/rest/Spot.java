@@ -1,15 +1,17 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is somewhere: a member that has the colour's name.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class Spot {
     private final Colour colour;
 
@@ -95,7 +97,7 @@ public final class Spot {
     }
 
     /**
-     * Builds a {@link Spot}.
+     * The builder of {@link Spot}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {
@@ -111,7 +113,7 @@ public final class Spot {
         /**
          * Its colour.
          *
-         * <p>Default: UNKNOWN.
+         * <p>Default: {@link Colour#UNKNOWN}.
          *
          * @param colour its colour
          * @return this builder

@@ -1,12 +1,14 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * On or off.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public enum Switch {
     /**
      * Off.

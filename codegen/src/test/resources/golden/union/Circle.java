@@ -1,14 +1,16 @@
-// Generated from golden/union/union.proto. Do not edit.
+// Generated from golden/union/union.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.union;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Round.
  */
 @GeneratedFrom("golden/union/union.proto")
+@NullMarked
 public final class Circle implements Shape {
     private final double radius;
 
@@ -64,7 +66,7 @@ public final class Circle implements Shape {
     }
 
     /**
-     * Builds a {@link Circle}.
+     * The builder of {@link Circle}.
      */
     @GeneratedFrom("golden/union/union.proto")
     public static final class Builder {

@@ -1,19 +1,21 @@
-// Generated from golden/union/union.proto. Do not edit.
+// Generated from golden/union/union.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.union;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hangs on a wall.
  */
 @GeneratedFrom("golden/union/union.proto")
+@NullMarked
 public final class Picture {
     private final Shape shape;
 
     private Picture(Builder builder) {
-        @Nullable Shape shape = builder.shape;
+        Shape shape = builder.shape;
         if (shape == null) {
             throw new IllegalStateException("Picture.shape is required");
         }
@@ -68,7 +70,7 @@ public final class Picture {
     }
 
     /**
-     * Builds a {@link Picture}.
+     * The builder of {@link Picture}.
      */
     @GeneratedFrom("golden/union/union.proto")
     public static final class Builder {

@@ -1,16 +1,18 @@
-// Generated from golden/union/union.proto. Do not edit.
+// Generated from golden/union/union.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.union;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * With corners, or made of other shapes.
  */
 @GeneratedFrom("golden/union/union.proto")
+@NullMarked
 public final class Polygon implements Shape {
     private final int corners;
 
@@ -81,7 +83,7 @@ public final class Polygon implements Shape {
     }
 
     /**
-     * Builds a {@link Polygon}.
+     * The builder of {@link Polygon}.
      */
     @GeneratedFrom("golden/union/union.proto")
     public static final class Builder {

@@ -1,4 +1,4 @@
-// Generated from golden/values/values.proto. Do not edit.
+// Generated from golden/values/values.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.values;
 
 import com.acme.enums.Colour;
@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One field of each kind.
  */
 @GeneratedFrom("golden/values/values.proto")
+@NullMarked
 public final class Everything {
     private final String text;
 
@@ -96,17 +98,17 @@ public final class Everything {
         this.share = builder.share;
         this.data = builder.data;
         this.colour = builder.colour;
-        @Nullable Instant time = builder.time;
+        Instant time = builder.time;
         if (time == null) {
             throw new IllegalStateException("Everything.time is required");
         }
         this.time = time;
-        @Nullable Duration delay = builder.delay;
+        Duration delay = builder.delay;
         if (delay == null) {
             throw new IllegalStateException("Everything.delay is required");
         }
         this.delay = delay;
-        @Nullable Point point = builder.point;
+        Point point = builder.point;
         if (point == null) {
             throw new IllegalStateException("Everything.point is required");
         }
@@ -518,7 +520,13 @@ public final class Everything {
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.text, this.small, this.large, this.flag, this.ratio, this.share, Arrays.hashCode(this.data), this.colour, this.time, this.delay, this.point, this.password, this.unsigned, this.fixed, this.maybeText, this.maybeSmall, this.maybeLarge, this.maybeFlag, this.maybeRatio, this.maybeShare, Arrays.hashCode(this.maybeData.orElse(null)), this.maybeColour, this.maybeTime, this.maybePoint, this.names, this.numbers, this.addresses, this.entries, this.moments, this.counts, this.places, this.choices);
+        return Objects.hash(this.text, this.small, this.large, this.flag, this.ratio, this.share,
+                Arrays.hashCode(this.data), this.colour, this.time, this.delay, this.point,
+                this.password, this.unsigned, this.fixed, this.maybeText, this.maybeSmall,
+                this.maybeLarge, this.maybeFlag, this.maybeRatio, this.maybeShare,
+                Arrays.hashCode(this.maybeData.orElse(null)), this.maybeColour, this.maybeTime,
+                this.maybePoint, this.names, this.numbers, this.addresses, this.entries,
+                this.moments, this.counts, this.places, this.choices);
     }
 
     @Override
@@ -535,7 +543,7 @@ public final class Everything {
                 + ", time=" + this.time
                 + ", delay=" + this.delay
                 + ", point=" + this.point
-                + ", password=" + "***"
+                + ", password=***"
                 + ", unsigned=" + this.unsigned
                 + ", fixed=" + this.fixed
                 + ", maybeText=" + this.maybeText
@@ -560,7 +568,7 @@ public final class Everything {
     }
 
     /**
-     * Builds a {@link Everything}.
+     * The builder of {@link Everything}.
      */
     @GeneratedFrom("golden/values/values.proto")
     public static final class Builder {
@@ -725,7 +733,7 @@ public final class Everything {
         /**
          * A colour.
          *
-         * <p>Default: UNKNOWN.
+         * <p>Default: {@link Colour#UNKNOWN}.
          *
          * @param colour a colour
          * @return this builder

@@ -1,4 +1,4 @@
-// Generated from golden/values/values.proto. Do not edit.
+// Generated from golden/values/values.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.values;
 
 import io.github.msync4j.spec.GeneratedFrom;
@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refers to its own kind, but need not.
  */
 @GeneratedFrom("golden/values/values.proto")
+@NullMarked
 public final class Node {
     private final List<Node> children;
 
@@ -82,7 +84,7 @@ public final class Node {
     }
 
     /**
-     * Builds a {@link Node}.
+     * The builder of {@link Node}.
      */
     @GeneratedFrom("golden/values/values.proto")
     public static final class Builder {

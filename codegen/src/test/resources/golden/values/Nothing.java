@@ -1,16 +1,17 @@
-// Generated from golden/values/values.proto. Do not edit.
+// Generated from golden/values/values.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.values;
 
 import io.github.msync4j.spec.GeneratedFrom;
-import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds nothing.
  */
 @GeneratedFrom("golden/values/values.proto")
+@NullMarked
 public final class Nothing {
-    private Nothing(Builder builder) {
+    private Nothing() {
     }
 
     /**
@@ -28,8 +29,7 @@ public final class Nothing {
      * @return a builder in which all is set as it is here
      */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     @Override
@@ -39,17 +39,16 @@ public final class Nothing {
 
     @Override
     public int hashCode() {
-        return Objects.hash();
+        return 0;
     }
 
     @Override
     public String toString() {
-        return "Nothing["
-                + "]";
+        return "Nothing[]";
     }
 
     /**
-     * Builds a {@link Nothing}.
+     * The builder of {@link Nothing}.
      */
     @GeneratedFrom("golden/values/values.proto")
     public static final class Builder {
@@ -62,7 +61,7 @@ public final class Nothing {
          * @return the value
          */
         public Nothing build() {
-            return new Nothing(this);
+            return new Nothing();
         }
     }
 }

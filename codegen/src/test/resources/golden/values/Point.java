@@ -1,8 +1,9 @@
-// Generated from golden/values/values.proto. Do not edit.
+// Generated from golden/values/values.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.values;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In all at most 2 KB.
  */
 @GeneratedFrom("golden/values/values.proto")
+@NullMarked
 public final class Point {
     private final int x;
 
@@ -81,7 +83,7 @@ public final class Point {
     }
 
     /**
-     * Builds a {@link Point}.
+     * The builder of {@link Point}.
      */
     @GeneratedFrom("golden/values/values.proto")
     public static final class Builder {

@@ -1,14 +1,16 @@
-// Generated from golden/values/values.proto. Do not edit.
+// Generated from golden/values/values.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.values;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Wraps one text.
  */
 @GeneratedFrom("golden/values/values.proto")
+@NullMarked
 public final class UserId {
     private final String value;
 
@@ -74,7 +76,7 @@ public final class UserId {
     }
 
     /**
-     * Builds a {@link UserId}.
+     * The builder of {@link UserId}.
      */
     @GeneratedFrom("golden/values/values.proto")
     public static final class Builder {

@@ -35,6 +35,17 @@ final class JavaCompilation {
                 .isEmpty();
     }
 
+    /** {@return what the compiler has to say of deprecated things, as {@code Door.java:7}} */
+    static List<String> deprecations(Map<String, String> sources, Path output) {
+        List<String> options =
+                List.of("--release", "17", "-d", output.toString(), "-Xlint:deprecation", "-Xmaxwarns", "1000");
+        return diagnostics(sources, options).stream()
+                .filter(diagnostic -> diagnostic.getCode().contains("deprecated"))
+                .map(diagnostic -> "%s:%d"
+                        .formatted(Path.of(diagnostic.getSource().getName()).getFileName(), diagnostic.getLineNumber()))
+                .toList();
+    }
+
     /**
      * {@return what is wrong with a source that switches over sealed interfaces, as the compiler prints it}
      *

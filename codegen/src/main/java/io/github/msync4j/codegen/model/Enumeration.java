@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param name its name in Java
  * @param closed whether it never grows
  * @param values its values, in the order of the spec
- * @param comment its comment, or empty
+ * @param comment its comment
  * @param place where it stands
  */
-public record Enumeration(JavaName name, boolean closed, List<Value> values, String comment, Place place) {
+public record Enumeration(JavaName name, boolean closed, List<Value> values, Comment comment, Place place) {
     /** Makes the list immutable. */
     public Enumeration {
         values = List.copyOf(values);
@@ -27,7 +27,7 @@ public record Enumeration(JavaName name, boolean closed, List<Value> values, Str
      * @param json what it is in JSON
      * @param error what it says as an error code
      * @param heading what stands above it and those that follow, as {@code // ---- Messages ----}; or empty
-     * @param comment its comment, or empty
+     * @param comment its comment
      * @param place where it stands
      */
     public record Value(
@@ -37,6 +37,6 @@ public record Enumeration(JavaName name, boolean closed, List<Value> values, Str
             String json,
             Optional<ErrorDetail> error,
             String heading,
-            String comment,
+            Comment comment,
             Place place) {}
 }

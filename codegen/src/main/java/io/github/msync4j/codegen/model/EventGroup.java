@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param handler the interface of its handlers; its simple name is empty if none can be made
  * @param messages the class that sends its messages, if they are custom; its simple name is empty if none can be made
  * @param events its events, in the order of the spec
- * @param comment its comment, or empty
+ * @param comment its comment
  * @param place where it stands
  */
 public record EventGroup(
@@ -20,7 +20,7 @@ public record EventGroup(
         JavaName handler,
         JavaName messages,
         List<Event> events,
-        String comment,
+        Comment comment,
         Place place) {
     /** Makes the list immutable. */
     public EventGroup {
@@ -40,7 +40,7 @@ public record EventGroup(
      * @param custom the event name of the custom message that it is
      * @param answersNothing whether its response is Empty
      * @param streams whether request or response are streams
-     * @param comment its comment, or empty
+     * @param comment its comment
      * @param place where it stands
      */
     public record Event(
@@ -49,7 +49,7 @@ public record EventGroup(
             Optional<String> custom,
             boolean answersNothing,
             boolean streams,
-            String comment,
+            Comment comment,
             Place place) {
         /** {@return the handler's method} */
         public String method() {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param limit how much it may hold, if the spec says so
  * @param oneof the oneof it belongs to
  * @param unsupported a property it has that nothing is generated for
- * @param comment its comment, or empty
+ * @param comment its comment
  * @param place where it stands
  */
 public record Field(
@@ -33,7 +33,7 @@ public record Field(
         Optional<Limit> limit,
         Optional<String> oneof,
         Optional<String> unsupported,
-        String comment,
+        Comment comment,
         Place place) {
     /** {@return the builder's method for one element, of a list or a map} */
     public Optional<String> adder() {

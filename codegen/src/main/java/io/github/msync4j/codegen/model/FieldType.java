@@ -30,15 +30,17 @@ public sealed interface FieldType {
      *
      * @param name its name
      * @param first its first constant, which an unset field has
+     * @param deprecated whether it is deprecated, or that constant
      */
-    record EnumType(JavaName name, String first) implements FieldType {}
+    record EnumType(JavaName name, String first, boolean deprecated) implements FieldType {}
 
     /**
      * A generated value type or union.
      *
      * @param name its name
+     * @param deprecated whether it is deprecated
      */
-    record MessageType(JavaName name) implements FieldType {}
+    record MessageType(JavaName name, boolean deprecated) implements FieldType {}
 
     /**
      * A type that nothing is generated for.

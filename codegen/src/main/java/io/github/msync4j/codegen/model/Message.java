@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param oneofs its oneofs
  * @param limit how much it may hold in all, if the spec says so
  * @param customEvent the event name it travels under between users
- * @param comment its comment, or empty
+ * @param comment its comment
  * @param place where it stands
  */
 public record Message(
@@ -20,7 +20,7 @@ public record Message(
         List<Oneof> oneofs,
         Optional<Limit> limit,
         Optional<String> customEvent,
-        String comment,
+        Comment comment,
         Place place) {
     /** Makes the lists immutable. */
     public Message {

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param streams whether request or response are streams
  * @param request the type of its requests
  * @param response the type of its responses; {@link #BLOB} for bytes as they come
- * @param comment its comment, or empty
+ * @param comment its comment
  * @param place where it stands
  */
 public record RestOperation(
@@ -29,7 +29,7 @@ public record RestOperation(
         boolean streams,
         JavaName request,
         JavaName response,
-        String comment,
+        Comment comment,
         Place place) {
     /** What stands for bytes that are not held in memory. */
     public static final JavaName BLOB = new JavaName("io.github.msync4j.spec", "Blob");

@@ -11,7 +11,7 @@ import java.util.List;
  * @param errors the full name of its table of error codes, or empty
  * @param failures what answers mean to each of its operations
  * @param operations its operations, in the order of the spec
- * @param comment its comment, or empty
+ * @param comment its comment
  * @param place where it stands
  */
 public record RestService(
@@ -21,7 +21,7 @@ public record RestService(
         String errors,
         List<RestFailure> failures,
         List<RestOperation> operations,
-        String comment,
+        Comment comment,
         Place place) {
     /** What the failures of all operations are called as a Java constant, beside those of the operations. */
     public static final String FAILURES = "FAILURES";

@@ -1,6 +1,8 @@
 package io.github.msync4j.codegen.model;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A .proto file to generate from.
@@ -35,5 +37,24 @@ public record SpecFile(
         groups = List.copyOf(groups);
         services = List.copyOf(services);
         findings = List.copyOf(findings);
+    }
+
+    /** {@return the comments of all that stands in it} */
+    public Stream<Comment> comments() {
+        return Stream.of(
+                        messages.stream()
+                                .flatMap(message -> comments(message.comment(), message.fields(), Field::comment)),
+                        Stream.concat(enums.stream(), errorTables.stream().map(ErrorTable::codes))
+                                .flatMap(type -> comments(type.comment(), type.values(), Enumeration.Value::comment)),
+                        groups.stream()
+                                .flatMap(group -> comments(group.comment(), group.events(), EventGroup.Event::comment)),
+                        services.stream()
+                                .flatMap(service ->
+                                        comments(service.comment(), service.operations(), RestOperation::comment)))
+                .flatMap(comments -> comments);
+    }
+
+    private static <T> Stream<Comment> comments(Comment own, List<T> parts, Function<T, Comment> comment) {
+        return Stream.concat(Stream.of(own), parts.stream().map(comment));
     }
 }

@@ -3,6 +3,7 @@ package io.github.msync4j.codegen.read;
 import com.google.api.HttpBody;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumDescriptor;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.Duration;
@@ -81,8 +82,11 @@ final class FieldReader {
         if (javaPackage.isEmpty()) {
             return new FieldType.Unsupported(type.getFullName(), "is in a file without java_package");
         }
-        String first = Names.constant(type.getName(), type.getValue(0).getName());
-        return new FieldType.EnumType(new JavaName(javaPackage, type.getName()), first);
+        EnumValueDescriptor first = type.getValue(0);
+        return new FieldType.EnumType(
+                new JavaName(javaPackage, type.getName()),
+                Names.constant(type.getName(), first.getName()),
+                SourceInfo.isDeprecated(type) || SourceInfo.isDeprecated(first));
     }
 
     private static FieldType messageType(Descriptor type) {
@@ -106,7 +110,7 @@ final class FieldReader {
         if (javaPackage.isEmpty()) {
             return new FieldType.Unsupported(fullName, "is in a file without java_package");
         }
-        return new FieldType.MessageType(new JavaName(javaPackage, type.getName()));
+        return new FieldType.MessageType(new JavaName(javaPackage, type.getName()), SourceInfo.isDeprecated(type));
     }
 
     private static Shape shape(FieldDescriptor field) {

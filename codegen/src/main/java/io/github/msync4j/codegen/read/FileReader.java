@@ -157,7 +157,7 @@ final class FileReader {
     }
 
     private SourceInfo sourceOf(FileDescriptor any) {
-        return sources.computeIfAbsent(any.getName(), name -> new SourceInfo(any.toProto()));
+        return sources.computeIfAbsent(any.getName(), name -> new SourceInfo(any.toProto(), new References()));
     }
 
     private EventGroup eventGroup(ServiceDescriptor service) {

@@ -2,6 +2,7 @@ package io.github.msync4j.codegen.read;
 
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
+import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import com.google.protobuf.compiler.PluginProtos.CodeGeneratorRequest;
 import io.github.msync4j.codegen.model.ErrorTable;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a request. What cannot be read becomes a finding, never an exception. */
 public final class Reader {
@@ -36,7 +39,6 @@ public final class Reader {
         List<SpecFile> files = new ArrayList<>();
         // protoc sorts them: what is imported comes first
         for (FileDescriptorProto proto : request.getProtoFileList()) {
-            sources.put(proto.getName(), new SourceInfo(proto));
             try {
                 linked.add(proto);
             } catch (DescriptorValidationException | RuntimeException e) {
@@ -44,6 +46,8 @@ public final class Reader {
                 files.add(unreadable(proto.getName(), String.valueOf(e.getMessage())));
             }
         }
+        References references = references(request);
+        request.getProtoFileList().forEach(proto -> sources.put(proto.getName(), new SourceInfo(proto, references)));
         for (String name : request.getFileToGenerateList()) {
             FileDescriptor file = linked.file(name);
             if (file != null) {
@@ -55,14 +59,34 @@ public final class Reader {
         return new Spec(files, imported(request));
     }
 
+    /** What comments may name: what this run is for, and the error codes of an earlier one. */
+    private References references(CodeGeneratorRequest request) {
+        var references = new References();
+        Set<String> wanted = Set.copyOf(request.getFileToGenerateList());
+        linked.files().stream().filter(file -> wanted.contains(file.getName())).forEach(references::add);
+        withImportedTables(request)
+                .flatMap(file -> file.getEnumTypes().stream())
+                .filter(Reader::isTable)
+                .forEach(references::add);
+        return references;
+    }
+
     /** The tables of error codes that an earlier run was for: what is generated may name their codes. */
     private List<ErrorTable> imported(CodeGeneratorRequest request) {
-        return linked.files().stream()
-                .filter(file -> !request.getFileToGenerateList().contains(file.getName()))
-                .filter(file -> file.getEnumTypes().stream()
-                        .anyMatch(type -> type.getOptions().hasExtension(Options.errorCodes)))
+        return withImportedTables(request)
                 .flatMap(file -> new FileReader(file, sources).read().errorTables().stream())
                 .toList();
+    }
+
+    private Stream<FileDescriptor> withImportedTables(CodeGeneratorRequest request) {
+        Set<String> wanted = Set.copyOf(request.getFileToGenerateList());
+        return linked.files().stream()
+                .filter(file -> !wanted.contains(file.getName()))
+                .filter(file -> file.getEnumTypes().stream().anyMatch(Reader::isTable));
+    }
+
+    private static boolean isTable(EnumDescriptor type) {
+        return type.getOptions().hasExtension(Options.errorCodes);
     }
 
     private static SpecFile unreadable(String name, String why) {

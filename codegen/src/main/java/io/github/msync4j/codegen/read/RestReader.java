@@ -37,7 +37,7 @@ public final class RestReader {
      * @return what it says
      */
     public static RestService of(ServiceDescriptor service) {
-        return new RestReader(new SourceInfo(service.getFile().toProto())).read(service);
+        return new RestReader(new SourceInfo(service.getFile().toProto(), new References())).read(service);
     }
 
     RestService read(ServiceDescriptor service) {

@@ -15,6 +15,7 @@ import com.google.protobuf.Descriptors.GenericDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
+import io.github.msync4j.codegen.model.Comment;
 import io.github.msync4j.codegen.model.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,9 +32,11 @@ final class SourceInfo {
     private static final Pattern HEADING = Pattern.compile("\\s*-{3,} (.+?) -{3,}\\s*");
 
     private final String file;
+    private final References references;
     private final Map<List<Integer>, Location> locations = new HashMap<>();
 
-    SourceInfo(FileDescriptorProto proto) {
+    SourceInfo(FileDescriptorProto proto, References references) {
+        this.references = references;
         file = proto.getName();
         for (Location location : proto.getSourceCodeInfo().getLocationList()) {
             locations.putIfAbsent(List.copyOf(location.getPathList()), location);
@@ -49,8 +52,14 @@ final class SourceInfo {
         return place.line() == 0 ? new Place(file, 1, 1) : place;
     }
 
-    /** {@return the comment above a thing, else the one behind it, else an empty text} */
-    String comment(GenericDescriptor thing) {
+    /** {@return the comment above a thing, else the one behind it, else an empty one} */
+    Comment comment(GenericDescriptor thing) {
+        String text = text(thing);
+        return new Comment(text, isDeprecated(thing), references.in(text, thing.getFullName()), place(thing));
+    }
+
+    /** {@return what the comment says, as it stands} */
+    String text(GenericDescriptor thing) {
         Location location = locations.get(path(thing));
         if (location == null) {
             return "";
@@ -81,6 +90,30 @@ final class SourceInfo {
                 .filter(comment -> !comment.isBlank())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** A file that is deprecated is so with all that stands in it, whatever else stands there. */
+    static boolean isDeprecated(GenericDescriptor thing) {
+        if (thing instanceof Descriptor message) {
+            return message.getOptions().getDeprecated() || isDeprecated(message.getFile());
+        }
+        if (thing instanceof EnumDescriptor type) {
+            return type.getOptions().getDeprecated() || isDeprecated(type.getFile());
+        }
+        if (thing instanceof ServiceDescriptor service) {
+            return service.getOptions().getDeprecated() || isDeprecated(service.getFile());
+        }
+        if (thing instanceof EnumValueDescriptor value) {
+            return value.getOptions().getDeprecated();
+        }
+        if (thing instanceof FieldDescriptor field) {
+            return field.getOptions().getDeprecated();
+        }
+        return thing instanceof MethodDescriptor method && method.getOptions().getDeprecated();
+    }
+
+    private static boolean isDeprecated(FileDescriptor all) {
+        return all.getOptions().getDeprecated();
     }
 
     private Place place(List<Integer> path) {

@@ -27,7 +27,7 @@ public final class WireReader {
 
     private WireReader(FileDescriptor file) {
         prefix = file.getPackage() + ".";
-        source = new SourceInfo(file.toProto());
+        source = new SourceInfo(file.toProto(), new References());
     }
 
     /**
@@ -62,7 +62,7 @@ public final class WireReader {
                 name(message.getFullName()),
                 message.getFields().stream().map(this::field).toList(),
                 LimitReader.read(message),
-                source.comment(message),
+                source.text(message),
                 source.place(message)));
         message.getNestedTypes().forEach(this::read);
         message.getEnumTypes().forEach(this::read);
@@ -78,7 +78,7 @@ public final class WireReader {
                 field.getOptions().getExtension(Options.selectedBy),
                 field.getOptions().getExtension(Options.secret),
                 LimitReader.read(field),
-                source.comment(field));
+                source.text(field));
     }
 
     private String type(FieldDescriptor field) {
@@ -93,7 +93,7 @@ public final class WireReader {
         types.add(new WireType.Enumeration(
                 name(type.getFullName()),
                 type.getValues().stream().map(this::value).toList(),
-                source.comment(type),
+                source.text(type),
                 source.place(type)));
     }
 
@@ -105,7 +105,7 @@ public final class WireReader {
                 payload.getUp(),
                 payload.getDown(),
                 payload.getJson(),
-                source.comment(value));
+                source.text(value));
     }
 
     private String name(String fullName) {

@@ -42,7 +42,7 @@ final class ErrorPage {
         List<Part> parts = new ArrayList<>();
         List<Block> intro = new ArrayList<>();
         for (ErrorTable table : tables) {
-            intro.addAll(Comment.blocks(table.codes().comment()));
+            intro.addAll(Prose.blocks(table.codes().comment().text()));
             intro.add(new Block.Paragraph(Text.words("Who has a number finds it among those ")
                     .and(Text.link(new Anchor(Pages.ERRORS, WEB_NUMBERS), "of the web SDK"))
                     .and(" or ")
@@ -103,7 +103,7 @@ final class ErrorPage {
         List<Part> parts = new ArrayList<>();
         byHeading.forEach((title, entries) -> {
             String[] split = title.split(": ", 2);
-            List<Block> intro = split.length < 2 ? List.of() : Comment.blocks(sentence(split[1]));
+            List<Block> intro = split.length < 2 ? List.of() : Prose.blocks(sentence(split[1]));
             parts.add(new Part(split[0], intro, entries));
         });
         return parts;
@@ -116,14 +116,14 @@ final class ErrorPage {
     private Entry entry(Enumeration.Value code, ErrorTable table) {
         List<Block> blocks = new ArrayList<>();
         List<String> words = new ArrayList<>(List.of(code.protoName()));
-        Text summary = Comment.first(code.comment());
+        Text summary = Prose.first(code.comment().text());
         if (code.error().isPresent()) {
             ErrorDetail error = code.error().get();
             summary = Text.words(error.english());
             blocks.add(new Block.Paragraph(Text.words(error.english() + " " + error.chinese())));
             words.addAll(words(error));
         }
-        blocks.addAll(Comment.blocks(code.comment()));
+        blocks.addAll(Prose.blocks(code.comment().text()));
         code.error().ifPresent(error -> blocks.add(new Block.Facts(facts(code, error, table))));
         return new Entry(code.name(), "error", summary, words, blocks);
     }
@@ -160,7 +160,7 @@ final class ErrorPage {
                 .findFirst()
                 .map(value -> Text.name(new Anchor(Pages.ERRORS, part), value.name())
                         .and(": ")
-                        .and(Comment.line(value.comment())))
+                        .and(Prose.line(value.comment().text())))
                 .orElse(Text.code(constant));
     }
 
@@ -210,11 +210,11 @@ final class ErrorPage {
         return new Part(
                 title,
                 List.of(
-                        new Block.Paragraph(Comment.line(type.comment())),
+                        new Block.Paragraph(Prose.line(type.comment().text())),
                         new Block.Table(
                                 List.of(head, "What it means"),
                                 type.values().stream()
-                                        .map(value -> List.of(Text.code(value.name()), Comment.line(value.comment())))
+                                        .map(value -> List.of(Text.code(value.name()), Prose.line(value.comment().text())))
                                         .toList())),
                 List.of());
     }

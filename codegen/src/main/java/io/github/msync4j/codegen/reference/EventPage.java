@@ -35,7 +35,7 @@ final class EventPage {
     }
 
     private Part part(EventGroup group) {
-        List<Block> intro = new ArrayList<>(Comment.blocks(group.comment()));
+        List<Block> intro = new ArrayList<>(Prose.blocks(group.comment().text()));
         intro.add(new Block.Facts(List.of(
                 new Block.Fact("Handler", Text.code(group.handler().toString())),
                 new Block.Fact("Sealed type", Text.code(group.event().toString())))));
@@ -47,7 +47,7 @@ final class EventPage {
 
     private Entry entry(EventGroup group, EventGroup.Event event) {
         Message value = spec.message(event.value()).orElseThrow();
-        List<Block> blocks = new ArrayList<>(Comment.blocks(event.comment()));
+        List<Block> blocks = new ArrayList<>(Prose.blocks(event.comment().text()));
         blocks.add(new Block.Facts(List.of(new Block.Fact(
                 "Handled by",
                 Text.code("%s.%s(%s)"
@@ -59,7 +59,7 @@ final class EventPage {
         return new Entry(
                 event.protoName(),
                 "event",
-                Comment.first(event.comment()),
+                Prose.first(event.comment().text()),
                 Stream.concat(Stream.of(event.method()), Fields.words(value).stream())
                         .toList(),
                 blocks);

@@ -53,7 +53,7 @@ final class Fields {
     static Block values(Enumeration type, boolean isJson) {
         List<List<Text>> rows = new ArrayList<>();
         for (Enumeration.Value value : type.values()) {
-            Text about = Comment.line(value.comment());
+            Text about = Prose.line(value.comment().text());
             rows.add(
                     isJson
                             ? List.of(Text.code(value.name()), Text.code(value.json()), about)
@@ -113,7 +113,7 @@ final class Fields {
         return Text.join(
                 " ",
                 List.of(
-                        Comment.line(field.comment()),
+                        Prose.line(field.comment().text()),
                         limit(field.limit()),
                         Text.words(field.secret() ? "Secret: never shown." : ""),
                         json(field)));

@@ -57,7 +57,7 @@ final class RestPage {
                 name,
                 "REST: " + Pages.topic(file.name()).toLowerCase(Locale.ROOT),
                 Pages.topic(file.name()),
-                Comment.paragraphs(file.comment()).stream()
+                Prose.paragraphs(file.comment()).stream()
                         .limit(1)
                         .map(text -> (Block) new Block.Paragraph(text))
                         .toList(),
@@ -65,14 +65,14 @@ final class RestPage {
     }
 
     private Part part(RestService service) {
-        List<Block> intro = new ArrayList<>(Comment.blocks(service.comment()));
+        List<Block> intro = new ArrayList<>(Prose.blocks(service.comment().text()));
         intro.add(new Block.Table(
                 List.of("Call", "Request", "What it does"),
                 service.operations().stream()
                         .map(operation -> List.of(
                                 Text.name(new Anchor(name, title(service, operation)), operation.javaName()),
                                 Text.code(request(service, operation)),
-                                Comment.first(operation.comment())))
+                                Prose.first(operation.comment().text())))
                         .toList()));
         return new Part(
                 service.api().simple(),
@@ -91,7 +91,7 @@ final class RestPage {
         Optional<Message> response = spec.message(operation.response());
         Anchor here = new Anchor(name, title(service, operation));
 
-        List<Block> blocks = new ArrayList<>(Comment.blocks(operation.comment()));
+        List<Block> blocks = new ArrayList<>(Prose.blocks(operation.comment().text()));
         blocks.add(new Block.Facts(facts(service, operation, request)));
         blocks.addAll(type("Request ", request, here, sent(service, operation, request)));
         response.ifPresentOrElse(
@@ -113,7 +113,7 @@ final class RestPage {
                     words.add(message.name().simple());
                     words.addAll(Fields.words(message));
                 });
-        return new Entry(here.title(), "call", Comment.first(operation.comment()), words, blocks);
+        return new Entry(here.title(), "call", Prose.first(operation.comment().text()), words, blocks);
     }
 
     private List<Block.Fact> facts(RestService service, RestOperation operation, Message request) {

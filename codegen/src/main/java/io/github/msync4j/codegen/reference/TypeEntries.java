@@ -30,23 +30,23 @@ final class TypeEntries {
     }
 
     private Entry message(Message message, boolean isJson) {
-        List<Block> blocks = new ArrayList<>(Comment.blocks(message.comment()));
+        List<Block> blocks = new ArrayList<>(Prose.blocks(message.comment().text()));
         blocks.addAll(isJson ? fields.jsonTable(message) : fields.table(message));
         return new Entry(
                 message.name().simple(),
                 message.isUnion() ? "union" : "value",
-                Comment.first(message.comment()),
+                Prose.first(message.comment().text()),
                 Fields.words(message),
                 blocks);
     }
 
     private static Entry enumeration(Enumeration type, boolean isJson) {
-        List<Block> blocks = new ArrayList<>(Comment.blocks(type.comment()));
+        List<Block> blocks = new ArrayList<>(Prose.blocks(type.comment().text()));
         blocks.add(Fields.values(type, isJson));
         return new Entry(
                 type.name().simple(),
                 "enum",
-                Comment.first(type.comment()),
+                Prose.first(type.comment().text()),
                 type.values().stream().map(Enumeration.Value::name).toList(),
                 blocks);
     }

@@ -46,7 +46,7 @@ final class WirePage {
     private Part part(WireFile file) {
         return new Part(
                 Pages.topic(file.name()),
-                Comment.paragraphs(file.comment()).stream()
+                Prose.paragraphs(file.comment()).stream()
                         .limit(1)
                         .map(text -> (Block) new Block.Paragraph(text))
                         .toList(),
@@ -54,7 +54,7 @@ final class WirePage {
     }
 
     private Entry entry(WireType type) {
-        List<Block> blocks = new ArrayList<>(Comment.blocks(type.comment()));
+        List<Block> blocks = new ArrayList<>(Prose.blocks(type.comment()));
         if (type instanceof WireType.Message message) {
             message.limit().ifPresent(limit -> blocks.add(new Block.Paragraph(values.total(limit))));
             blocks.add(
@@ -66,7 +66,7 @@ final class WirePage {
             return new Entry(
                     type.name(),
                     "message",
-                    Comment.first(type.comment()),
+                    Prose.first(type.comment()),
                     message.fields().stream().map(WireType.Field::name).toList(),
                     blocks);
         }
@@ -75,7 +75,7 @@ final class WirePage {
         return new Entry(
                 type.name(),
                 "enum",
-                Comment.first(type.comment()),
+                Prose.first(type.comment()),
                 enumeration.values().stream().map(WireType.Value::name).toList(),
                 blocks);
     }
@@ -89,7 +89,7 @@ final class WirePage {
                 Text.join(
                         " ",
                         List.of(
-                                Comment.line(field.comment()),
+                                Prose.line(field.comment()),
                                 Fields.limit(field.limit()),
                                 selectedBy(field),
                                 oneof(field.oneof()),
@@ -118,7 +118,7 @@ final class WirePage {
             if (hasPayload) {
                 row.add(payload(value));
             }
-            row.add(Comment.line(value.comment()));
+            row.add(Prose.line(value.comment()));
             rows.add(row);
         }
         return new Block.Table(

@@ -404,7 +404,17 @@ public enum Rule {
             "M108",
             "An rpc has the name of the interface that its event would stand in.",
             "In Java, one would hide the other.",
-            "Rename it.");
+            "Rename it."),
+    COMMENT_DEPRECATED(
+            "M120",
+            "A comment says that something is deprecated, and its option does not.",
+            "Compilers and editors warn of what is marked; nobody reads a comment again that was read before.",
+            "Add `deprecated = true`, or begin the paragraph with another word than `Deprecated:`."),
+    COMMENT_LINK(
+            "M121",
+            "A link in a comment leads nowhere.",
+            "It becomes a link of the Javadoc, which has to lead to a generated type or a member of one.",
+            "Write `[text][name]` with the name of something that is generated in this run, or backticks.");
 
     private final String id;
     private final String what;

@@ -22,6 +22,7 @@ public final class Rules {
         Set<JavaName> buildable = Buildable.in(spec);
         for (SpecFile file : spec.files()) {
             FileRules.check(file, problems);
+            CommentRules.check(file, problems);
             file.messages().forEach(message -> {
                 MessageRules.check(message, spec, buildable, problems);
                 LimitRules.check(message, spec, problems);

@@ -21,8 +21,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
         var type = TypeSpec.classBuilder(name())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addAnnotation(Types.generatedFrom(source))
-                .addJavadoc(Javadoc.of("Builds a {@link " + value.simpleName() + "}.")
-                        .code());
+                .addJavadoc(Javadoc.of("The builder of {@link $T}.", value).code());
         fields.forEach(field -> type.addField(kept(field)));
         type.addMethod(
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
@@ -53,7 +52,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
     }
 
     private MethodSpec set(FieldCode field) {
-        return method(field.name())
+        return method(field, field.name())
                 .addJavadoc(doc(field)
                         .param(field.name(), phrase(field))
                         .returns("this builder")
@@ -66,7 +65,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
 
     /** For a list or a map, told apart by how its javadoc says that something gets in. */
     private MethodSpec replaceAll(FieldCode field, String added) {
-        return method(field.name())
+        return method(field, field.name())
                 .addJavadoc(doc(field)
                         .paragraph("Replaces what was " + added + " before.")
                         .param(field.name(), phrase(field))
@@ -86,7 +85,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
         CodeBlock value = field.element().isPrimitive()
                 ? CodeBlock.of("$N", one)
                 : CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, one, one);
-        return method(adder(field))
+        return method(field, adder(field))
                 .addJavadoc(doc(field)
                         .paragraph("Adds one to them.")
                         .param(one, "the next one")
@@ -105,7 +104,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
         CodeBlock value = field.element().isPrimitive()
                 ? CodeBlock.of("value")
                 : CodeBlock.of("$T.requireNonNull(value, $S)", Objects.class, "value");
-        return method(adder(field))
+        return method(field, adder(field))
                 .addJavadoc(doc(field)
                         .paragraph("Puts one more among them, in place of one with the same key.")
                         .param("key", "its key")
@@ -124,25 +123,27 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
         var method = MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(value)
-                .addStatement("return new $T(this)", value);
+                .addStatement(fields.isEmpty() ? "return new $T()" : "return new $T(this)", value);
         Javadoc doc =
                 Javadoc.of("Builds the value. The builder can be used on.").returns("the value");
-        method.addJavadoc(doc.code());
         if (hasRequired) {
-            method.addJavadoc("\n@throws $T if something that is required was not set", IllegalStateException.class);
+            doc.throwing(IllegalStateException.class, "if something that is required was not set");
         }
-        return method.build();
+        return method.addJavadoc(doc.code()).build();
     }
 
-    private MethodSpec.Builder method(String name) {
-        return MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).returns(name());
+    private MethodSpec.Builder method(FieldCode field, String name) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotations(Types.deprecated(field.field().comment()))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(name());
     }
 
     private static Javadoc doc(FieldCode field) {
-        return Javadoc.of(field.field().comment(), field.name()).paragraph(field.boundsText());
+        return Javadoc.of(field.field().comment(), field.name()).paragraph("$L", field.boundsText());
     }
 
-    private static String phrase(FieldCode field) {
+    private static CodeBlock phrase(FieldCode field) {
         return Javadoc.phrase(field.field().comment(), field.name());
     }
 

@@ -21,12 +21,14 @@ record EnumSpec(Enumeration model, String source) implements JavaSpec {
         ClassName self = Types.of(name());
         var type = TypeSpec.enumBuilder(self)
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(Types.deprecated(model.comment()))
                 .addAnnotation(Types.generatedFrom(source))
                 .addJavadoc(Javadoc.of(model.comment(), self.simpleName()).code());
         for (Enumeration.Value value : model.values()) {
             type.addEnumConstant(
                     value.name(),
                     TypeSpec.anonymousClassBuilder("$L", value.number())
+                            .addAnnotations(Types.deprecated(value.comment()))
                             .addJavadoc(
                                     Javadoc.of(value.comment(), value.name()).code())
                             .build());
@@ -64,16 +66,16 @@ record EnumSpec(Enumeration model, String source) implements JavaSpec {
         } else {
             code.add("default -> $N;\n", first);
         }
-        Javadoc doc = Javadoc.of("Finds a constant by its number in the spec.")
-                .param("number", "the number")
-                .returns(model.closed() ? "the constant" : "the constant; " + first + " if there is none");
-        var method = MethodSpec.methodBuilder("ofNumber")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(doc.code());
+        Javadoc doc = Javadoc.of("Finds a constant by its number in the spec.").param("number", "the number");
         if (model.closed()) {
-            method.addJavadoc("\n@throws $T if there is none", IllegalArgumentException.class);
+            doc.returns("the constant").throwing(IllegalArgumentException.class, "if there is none");
+        } else {
+            doc.returns("the constant; {@link #$L} if there is none", first);
         }
-        return method.addParameter(TypeName.INT, "number")
+        return MethodSpec.methodBuilder("ofNumber")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(doc.code())
+                .addParameter(TypeName.INT, "number")
                 .returns(self)
                 .addCode(code.unindent().add("};\n").build())
                 .build();

@@ -114,6 +114,7 @@ final class ErrorCodeSpec implements JavaSpec {
     public TypeSpec type() {
         var type = TypeSpec.enumBuilder(self)
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(Types.deprecated(codes.comment()))
                 .addAnnotation(Types.generatedFrom(source))
                 .addJavadoc(Javadoc.of(codes.comment(), self.simpleName()).code());
         for (Enumeration.Value value : codes.values()) {
@@ -124,6 +125,7 @@ final class ErrorCodeSpec implements JavaSpec {
             type.addEnumConstant(
                     value.name(),
                     TypeSpec.anonymousClassBuilder(CodeBlock.of("$>$>\n$L$<$<", arguments))
+                            .addAnnotations(Types.deprecated(value.comment()))
                             .addJavadoc(
                                     Javadoc.of(value.comment(), value.name()).code())
                             .build());
@@ -176,7 +178,7 @@ final class ErrorCodeSpec implements JavaSpec {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(Javadoc.of("Finds the code that a number means in the family of the " + family + ".")
                         .param("number", "the number")
-                        .returns("the code; " + first + " if there is none")
+                        .returns("the code; {@link #$L} if there is none", first)
                         .code())
                 .addParameter(TypeName.INT, "number")
                 .returns(self)

@@ -25,9 +25,10 @@ record ErrorNumberSpec(ErrorTable table, String source) implements JavaSpec {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(Types.generatedFrom(source))
                 .addJavadoc(Javadoc.of("An error number as it was received, in its family, with the code it means.")
-                        .paragraph("A number without a code keeps its value here, and its code is {@link "
-                                + code.simpleName() + "#"
-                                + table.codes().values().get(0).name() + "}.")
+                        .paragraph(
+                                "A number without a code keeps its value here, and its code is {@link $T#$L}.",
+                                code,
+                                table.codes().values().get(0).name())
                         .code())
                 .addField(family, "family", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(TypeName.INT, "number", Modifier.PRIVATE, Modifier.FINAL)

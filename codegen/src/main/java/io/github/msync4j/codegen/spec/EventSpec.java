@@ -17,6 +17,7 @@ record EventSpec(EventGroup group, String source) implements JavaSpec {
     public TypeSpec type() {
         var type = TypeSpec.interfaceBuilder(Types.of(name()))
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
+                .addAnnotations(Types.deprecated(group.comment()))
                 .addAnnotation(Types.generatedFrom(source))
                 .addSuperinterface(Types.EVENT)
                 .addJavadoc(Javadoc.of(group.comment(), name().simple()).code());
@@ -32,6 +33,7 @@ record EventSpec(EventGroup group, String source) implements JavaSpec {
     private TypeSpec received(EventGroup.Event event) {
         return TypeSpec.classBuilder(event.protoName())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addAnnotations(Types.deprecated(event.comment()))
                 .superclass(Types.receivedOf(event.value()))
                 .addSuperinterface(Types.of(name()))
                 .addJavadoc(Javadoc.of(event.comment(), event.protoName()).code())

@@ -119,29 +119,29 @@ record FieldCode(Field field) {
         };
     }
 
-    /** How the default reads in Javadoc. */
     /** How much it may hold, as a sentence; empty if the spec says nothing of it. */
     Optional<String> limitText() {
         return field.limit().map(limit -> Javadoc.sentence(limit.text()));
     }
 
     /** How much it may hold, and what it is when it was not set. */
-    String boundsText() {
-        return limitText().map(limit -> limit + " ").orElse("") + defaultText();
+    CodeBlock boundsText() {
+        return CodeBlock.of("$L$L", limitText().map(limit -> limit + " ").orElse(""), defaultText());
     }
 
-    String defaultText() {
+    /** How the default reads in Javadoc. */
+    private CodeBlock defaultText() {
         return switch (field.shape()) {
-            case REQUIRED -> "Required.";
-            case OPTIONAL -> "Default: none.";
-            case LIST, MAP -> "Default: empty.";
-            case PLAIN ->
-                "Default: "
-                        + (field.type() == FieldType.Scalar.STRING || isBytes()
-                                ? "empty."
-                                : field.type() instanceof FieldType.EnumType type
-                                        ? type.first() + "."
-                                        : plainDefault() + ".");
+            case REQUIRED -> CodeBlock.of("Required.");
+            case OPTIONAL -> CodeBlock.of("Default: none.");
+            case LIST, MAP -> CodeBlock.of("Default: empty.");
+            case PLAIN -> {
+                if (field.type() instanceof FieldType.EnumType type) {
+                    yield CodeBlock.of("Default: {@link $T#$L}.", element(), type.first());
+                }
+                boolean canBeEmpty = field.type() == FieldType.Scalar.STRING || isBytes();
+                yield canBeEmpty ? CodeBlock.of("Default: empty.") : CodeBlock.of("Default: $L.", plainDefault());
+            }
         };
     }
 
@@ -181,16 +181,16 @@ record FieldCode(Field field) {
                 : CodeBlock.of("$T.hashCode(this.$N)", Arrays.class, name());
     }
 
-    /** The value in {@code toString}, as the operand of a plus. */
-    CodeBlock shown() {
+    /** The value behind its label in {@code toString}, as the operand of a plus. */
+    CodeBlock shown(String label) {
         if (field.secret()) {
-            return CodeBlock.of("$S", "***");
+            return CodeBlock.of("$S", label + "***");
         }
         if (!isBytes()) {
-            return CodeBlock.of("this.$N", name());
+            return CodeBlock.of("$S + this.$N", label, name());
         }
         return field.shape() == Shape.OPTIONAL
-                ? CodeBlock.of("this.$N.map(bytes -> bytes.length + $S)", name(), " bytes")
-                : CodeBlock.of("this.$N.length + $S", name(), " bytes");
+                ? CodeBlock.of("$S + this.$N.map(bytes -> bytes.length + $S)", label, name(), " bytes")
+                : CodeBlock.of("$S + this.$N.length + $S", label, name(), " bytes");
     }
 }

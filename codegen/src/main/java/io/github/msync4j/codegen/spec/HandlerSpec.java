@@ -17,6 +17,7 @@ record HandlerSpec(EventGroup group, String source) implements JavaSpec {
     public TypeSpec type() {
         var type = TypeSpec.interfaceBuilder(Types.of(name()))
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(Types.deprecated(group.comment()))
                 .addAnnotation(Types.generatedFrom(source))
                 .addSuperinterface(Types.EVENT_HANDLER)
                 .addJavadoc(Javadoc.of(group.comment(), name().simple())
@@ -34,6 +35,7 @@ record HandlerSpec(EventGroup group, String source) implements JavaSpec {
 
     private MethodSpec method(EventGroup.Event event) {
         return MethodSpec.methodBuilder(event.method())
+                .addAnnotations(Types.deprecated(event.comment()))
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc(Javadoc.of(event.comment(), event.protoName())
                         .param("event", "what happened")

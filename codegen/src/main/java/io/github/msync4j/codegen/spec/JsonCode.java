@@ -228,8 +228,12 @@ record JsonCode(Field field) {
 
     /** Many values as texts. */
     CodeBlock texts(CodeBlock values) {
-        return field.type() == FieldType.Scalar.STRING
-                ? values
-                : CodeBlock.of("$L.stream().map(each -> $L).toList()", values, text(CodeBlock.of("each")));
+        if (field.type() == FieldType.Scalar.STRING) {
+            return values;
+        }
+        CodeBlock text = field.type() instanceof FieldType.EnumType type
+                ? CodeBlock.of("$T::text", codec(type.name()))
+                : CodeBlock.of("each -> $L", text(CodeBlock.of("each")));
+        return CodeBlock.of("$L.stream().map($L).toList()", values, text);
     }
 }

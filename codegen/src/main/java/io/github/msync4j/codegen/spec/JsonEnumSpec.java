@@ -21,7 +21,8 @@ record JsonEnumSpec(Enumeration model, JsonUse use, String source) implements Ja
         var type = TypeSpec.classBuilder(Types.of(name()))
                 .addModifiers(Modifier.FINAL)
                 .addAnnotation(Types.generatedFrom(source))
-                .addJavadoc(Javadoc.of("{@link $T} as a text.").code(Types.of(model.name())))
+                .addJavadoc(Javadoc.of("{@link $T} as a text.", Types.of(model.name()))
+                        .code())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());

@@ -29,7 +29,8 @@ record JsonMessageSpec(Message message, JsonUse use, Spec spec, String source) i
         var type = TypeSpec.classBuilder(Types.of(name()))
                 .addModifiers(Modifier.FINAL)
                 .addAnnotation(Types.generatedFrom(source))
-                .addJavadoc(Javadoc.of("{@link $T} as JSON.").code(Types.of(message.name())))
+                .addJavadoc(Javadoc.of("{@link $T} as JSON.", Types.of(message.name()))
+                        .code())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());

@@ -21,7 +21,7 @@ record PagingCode(RestOperation operation, Message request, Message response) {
                 ? CodeBlock.of(
                         "page.$N().isEmpty()", field(response, paging.items()).name())
                 : CodeBlock.of("page.$N()", field(response, paging.last()).name());
-        return CodeBlock.of("$L\n? $T.empty()\n: $L", isLast, Optional.class, next);
+        return CodeBlock.of("$L$>$>\n? $T.empty()\n: $L$<$<", isLast, Optional.class, next);
     }
 
     private static CodeBlock byCursor(Field cursor, Field next) {

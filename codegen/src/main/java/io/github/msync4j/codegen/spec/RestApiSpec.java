@@ -24,9 +24,11 @@ record RestApiSpec(RestService service, ErrorTable errors, String source) implem
                         .toList());
         var type = TypeSpec.interfaceBuilder(Types.of(name()))
                 .addModifiers(Modifier.PUBLIC)
+                .addAnnotations(Types.deprecated(service.comment()))
                 .addAnnotation(Types.generatedFrom(source))
-                .addJavadoc(Javadoc.of(service.comment(), name().simple()).code())
-                .addJavadoc("\n\n<p>Each call may fail with\n$L.", codes);
+                .addJavadoc(Javadoc.of(service.comment(), name().simple())
+                        .paragraph("Each call may fail with\n$L.", codes)
+                        .code());
         for (RestOperation operation : service.operations()) {
             type.addMethod(call(operation));
             operation.pagesName().ifPresent(name -> type.addMethod(pages(operation, name)));
@@ -35,28 +37,31 @@ record RestApiSpec(RestService service, ErrorTable errors, String source) implem
     }
 
     private MethodSpec call(RestOperation operation) {
-        var method = signature(operation)
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc(
-                        Javadoc.of(operation.comment(), operation.protoName()).code())
-                .addJavadoc(
-                        "\n\n<p>{@code $L $L}$L.",
+        Javadoc doc = Javadoc.of(operation.comment(), operation.protoName())
+                .paragraph(
+                        "{@code $L $L}$L.",
                         operation.method(),
                         service.path(operation).text(),
                         operation.call().authorization() == RestOperation.Authorization.NONE
                                 ? ", without a token"
                                 : "");
         if (!operation.call().failures().isEmpty()) {
-            method.addJavadoc(
-                    "\n\n<p>May also fail with\n$L.",
+            doc.paragraph(
+                    "May also fail with\n$L.",
                     new FailureCode(errors).links(operation.call().failures()));
         }
-        return method.addJavadoc("\n\n@param request the request\n@return the answer, or how the call failed")
+        return signature(operation)
+                .addAnnotations(Types.deprecated(operation.comment()))
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc(doc.param("request", "the request")
+                        .returns("the answer, or how the call failed")
+                        .code())
                 .build();
     }
 
     private static MethodSpec pages(RestOperation operation, String name) {
         return pagesSignature(operation, name)
+                .addAnnotations(Types.deprecated(operation.comment()))
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(Javadoc.of(operation.comment(), operation.protoName())
                         .paragraph("Page by page, as they are asked for.")

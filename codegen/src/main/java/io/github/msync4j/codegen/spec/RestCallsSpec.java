@@ -35,7 +35,7 @@ record RestCallsSpec(RestService service, ErrorTable errors, Spec spec, String s
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(Types.generatedFrom(source))
                 .addSuperinterface(api)
-                .addJavadoc(Javadoc.of("Makes the calls of {@link $T}.").code(api));
+                .addJavadoc(Javadoc.of("Makes the calls of {@link $T}.", api).code());
         if (!service.failures().isEmpty()) {
             type.addField(shared());
         }

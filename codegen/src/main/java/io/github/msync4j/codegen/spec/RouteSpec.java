@@ -39,7 +39,9 @@ public record RouteSpec(JavaName name, Spec spec) implements JavaSpec {
                                         service.path(operation).text(),
                                         Types.AUTHORIZATION,
                                         operation.call().authorization().name())
-                                .addJavadoc(Javadoc.of(operation.comment(), operation.protoName())
+                                .addAnnotations(Types.deprecated(operation.comment()))
+                                // a server has none of the types that a link could lead to
+                                .addJavadoc(Javadoc.of(operation.comment().withoutNames(), operation.protoName())
                                         .code())
                                 .build());
             }

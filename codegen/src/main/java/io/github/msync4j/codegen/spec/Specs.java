@@ -24,15 +24,18 @@ public final class Specs {
      */
     public static List<JavaSpec> of(SpecFile file, Spec spec, JsonUse use) {
         String source = file.name();
+        var deprecations = new Deprecations(spec);
         List<JavaSpec> specs = new ArrayList<>();
         for (Message message : file.messages()) {
-            specs.add(
-                    message.isUnion()
-                            ? new UnionSpec(message, source)
-                            : new ValueSpec(
-                                    message, spec.unionsOf(message.name()), plainGroupsOf(message, spec), source));
+            if (message.isUnion()) {
+                specs.add(Quiet.of(new UnionSpec(message, source), deprecations.inUnion(message)));
+            } else {
+                var value =
+                        new ValueSpec(message, spec.unionsOf(message.name()), plainGroupsOf(message, spec), source);
+                specs.add(Quiet.of(value, deprecations.inValue(message)));
+            }
             if (message.customEvent().isPresent()) {
-                specs.add(new AttributesSpec(message, source));
+                specs.add(Quiet.of(new AttributesSpec(message, source), deprecations.inJson(message)));
             }
         }
         file.enums().forEach(type -> specs.add(new EnumSpec(type, source)));
@@ -40,25 +43,26 @@ public final class Specs {
             specs.add(new ErrorCodeSpec(table, source));
             specs.add(new EnumSpec(table.categories(), source));
             specs.add(new EnumSpec(table.retries(), source));
-            specs.add(new ErrorNumberSpec(table, source));
+            specs.add(Quiet.of(new ErrorNumberSpec(table, source), deprecations.inErrorNumber(table)));
             specs.add(new ErrorFamilySpec(table, source));
             if (!table.restFailures().isEmpty()) {
-                specs.add(new RestFailuresSpec(table, source));
+                specs.add(Quiet.of(new RestFailuresSpec(table, source), deprecations.inFailures(table)));
             }
         });
         file.groups().forEach(group -> {
-            specs.add(new EventSpec(group, source));
-            specs.add(new HandlerSpec(group, source));
+            specs.add(Quiet.of(new EventSpec(group, source), deprecations.inEvent(group)));
+            specs.add(Quiet.of(new HandlerSpec(group, source), deprecations.inHandler(group)));
             if (group.isCustom()) {
-                specs.add(new MessagesSpec(group, spec, source));
+                specs.add(Quiet.of(new MessagesSpec(group, spec, source), deprecations.inMessages(group)));
             }
         });
         for (RestService service : file.services()) {
             ErrorTable errors = spec.errorTable(service.errors()).orElseThrow();
-            specs.add(new RestApiSpec(service, errors, source));
-            specs.add(new RestCallsSpec(service, errors, spec, source));
+            specs.add(Quiet.of(new RestApiSpec(service, errors, source), deprecations.inApi(service)));
+            specs.add(
+                    Quiet.of(new RestCallsSpec(service, errors, spec, source), deprecations.inCalls(service, errors)));
         }
-        specs.addAll(codecs(file, spec, use));
+        specs.addAll(codecs(file, spec, use, deprecations));
         return specs;
     }
 
@@ -69,14 +73,16 @@ public final class Specs {
                 .toList();
     }
 
-    private static List<JavaSpec> codecs(SpecFile file, Spec spec, JsonUse use) {
+    private static List<JavaSpec> codecs(SpecFile file, Spec spec, JsonUse use, Deprecations deprecations) {
         List<JavaSpec> specs = new ArrayList<>();
         file.messages().stream()
                 .filter(message -> use.contains(message.name()))
-                .forEach(message -> specs.add(new JsonMessageSpec(message, use, spec, file.name())));
+                .forEach(message -> specs.add(
+                        Quiet.of(new JsonMessageSpec(message, use, spec, file.name()), deprecations.inJson(message))));
         file.enums().stream()
                 .filter(type -> use.contains(type.name()))
-                .forEach(type -> specs.add(new JsonEnumSpec(type, use, file.name())));
+                .forEach(type ->
+                        specs.add(Quiet.of(new JsonEnumSpec(type, use, file.name()), deprecations.inJson(type))));
         return specs;
     }
 }

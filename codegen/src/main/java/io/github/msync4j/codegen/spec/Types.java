@@ -5,11 +5,13 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.github.msync4j.codegen.model.Comment;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.RestOperation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** From the model's types to JavaPoet's. */
@@ -91,6 +93,13 @@ final class Types {
 
     static TypeName nullable(TypeName type) {
         return type.annotated(AnnotationSpec.builder(NULLABLE).build());
+    }
+
+    /** The annotation, if the spec calls something deprecated. */
+    static List<AnnotationSpec> deprecated(Comment comment) {
+        return comment.deprecated()
+                ? List.of(AnnotationSpec.builder(Deprecated.class).build())
+                : List.of();
     }
 
     static AnnotationSpec generatedFrom(String file) {

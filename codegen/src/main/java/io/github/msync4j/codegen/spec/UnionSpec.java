@@ -16,6 +16,7 @@ record UnionSpec(Message message, String source) implements JavaSpec {
     public TypeSpec type() {
         var type = TypeSpec.interfaceBuilder(Types.of(name()))
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
+                .addAnnotations(Types.deprecated(message.comment()))
                 .addAnnotation(Types.generatedFrom(source))
                 .addJavadoc(Javadoc.of(message.comment(), name().simple()).code());
         message.fields().forEach(member -> type.addPermittedSubclass(Types.of(member.type())));

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.github.msync4j.codegen.model.Comment;
 import io.github.msync4j.codegen.model.EventGroup;
 import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.Message;
@@ -42,6 +43,7 @@ final class ValueSpec implements JavaSpec {
     public TypeSpec type() {
         var type = TypeSpec.classBuilder(self)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addAnnotations(Types.deprecated(message.comment()))
                 .addAnnotation(Types.generatedFrom(source))
                 .addJavadoc(doc().code());
         unions.forEach(union -> type.addSuperinterface(Types.of(union.name())));
@@ -67,7 +69,7 @@ final class ValueSpec implements JavaSpec {
 
     private Javadoc doc() {
         Javadoc doc = Javadoc.of(message.comment(), self.simpleName());
-        message.limit().ifPresent(limit -> doc.paragraph("In all " + limit.text() + "."));
+        message.limit().ifPresent(limit -> doc.paragraph("In all $L.", limit.text()));
         return doc;
     }
 
@@ -77,12 +79,14 @@ final class ValueSpec implements JavaSpec {
     }
 
     private MethodSpec constructor() {
-        var constructor =
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(builder.name(), "builder");
+        var constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        if (!fields.isEmpty()) {
+            constructor.addParameter(builder.name(), "builder");
+        }
         for (FieldCode field : fields) {
             if (field.field().shape() == Shape.REQUIRED) {
                 constructor
-                        .addStatement("$T $N = builder.$N", Types.nullable(field.type()), field.name(), field.name())
+                        .addStatement("$T $N = builder.$N", field.type(), field.name(), field.name())
                         .beginControlFlow("if ($N == null)", field.name())
                         .addStatement(
                                 "throw new $T($S)",
@@ -98,12 +102,15 @@ final class ValueSpec implements JavaSpec {
     }
 
     private MethodSpec of(FieldCode field) {
-        String phrase = Javadoc.phrase(field.field().comment(), field.name());
+        Comment comment = field.field().comment();
+        CodeBlock phrase = Javadoc.phrase(comment, field.name());
         return MethodSpec.methodBuilder("of")
+                .addAnnotations(Types.deprecated(comment))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Javadoc.of("Makes one of " + phrase + ".")
+                .addJavadoc(Javadoc.of("Makes one of $L.", phrase)
                         .param(field.name(), phrase)
                         .returns("the value")
+                        .deprecatedAs(comment)
                         .code())
                 .addParameter(field.given(), field.name())
                 .returns(self)
@@ -128,8 +135,11 @@ final class ValueSpec implements JavaSpec {
                 .addJavadoc(Javadoc.of("Starts a value that differs from this one.")
                         .returns("a builder in which all is set as it is here")
                         .code())
-                .returns(builder.name())
-                .addStatement("$T builder = new $T()", builder.name(), builder.name());
+                .returns(builder.name());
+        if (fields.isEmpty()) {
+            return method.addStatement("return new $T()", builder.name()).build();
+        }
+        method.addStatement("$T builder = new $T()", builder.name(), builder.name());
         for (FieldCode field : fields) {
             switch (field.field().shape()) {
                 case LIST -> method.addStatement("builder.$N.addAll(this.$N)", field.name(), field.name());
@@ -141,13 +151,15 @@ final class ValueSpec implements JavaSpec {
     }
 
     private static MethodSpec accessor(FieldCode field) {
-        String comment = field.field().comment();
+        Comment comment = field.field().comment();
+        boolean canLack = field.field().shape() == Shape.OPTIONAL;
         Javadoc doc = Javadoc.of(comment, field.name());
-        field.limitText().ifPresent(doc::paragraph);
+        field.limitText().ifPresent(limit -> doc.paragraph("$L", limit));
         return MethodSpec.methodBuilder(field.name())
+                .addAnnotations(Types.deprecated(comment))
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(doc.returns(Javadoc.phrase(comment, field.name())
-                                + (field.field().shape() == Shape.OPTIONAL ? "; empty if there is none" : ""))
+                .addJavadoc(doc.returns(
+                                canLack ? "$L; empty if there is none" : "$L", Javadoc.phrase(comment, field.name()))
                         .code())
                 .returns(field.type())
                 .addStatement("return $L", field.read())
@@ -176,39 +188,42 @@ final class ValueSpec implements JavaSpec {
             fields.forEach(field -> code.add("\n&& $L", field.equal()));
             code.add(";\n$]");
         }
-        return MethodSpec.methodBuilder("equals")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(TypeName.BOOLEAN)
+        return override("equals", TypeName.BOOLEAN)
                 .addParameter(Types.nullable(ClassName.OBJECT), "other")
                 .addCode(code.build())
                 .build();
     }
 
     private MethodSpec hash() {
-        return MethodSpec.methodBuilder("hashCode")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(TypeName.INT)
-                .addStatement(
-                        "return $T.hash($L)",
-                        Objects.class,
-                        fields.stream().map(FieldCode::hash).collect(CodeBlock.joining(", ")))
-                .build();
+        var method = override("hashCode", TypeName.INT);
+        if (fields.isEmpty()) {
+            return method.addStatement("return 0").build();
+        }
+        CodeBlock all = fields.stream().map(FieldCode::hash).collect(CodeBlock.joining(",$W"));
+        return method.addStatement("return $T.hash($L)", Objects.class, all).build();
     }
 
     private MethodSpec string() {
+        if (fields.isEmpty()) {
+            return override("toString", ClassName.get(String.class))
+                    .addStatement("return $S", self.simpleName() + "[]")
+                    .build();
+        }
         var code = CodeBlock.builder().add("$[return $S", self.simpleName() + "[");
         String before = "";
         for (FieldCode field : fields) {
-            code.add("\n+ $S + $L", before + field.name() + "=", field.shown());
+            code.add("\n+ $L", field.shown(before + field.name() + "="));
             before = ", ";
         }
-        return MethodSpec.methodBuilder("toString")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
+        return override("toString", ClassName.get(String.class))
                 .addCode(code.add("\n+ $S;\n$]", "]").build())
                 .build();
+    }
+
+    private static MethodSpec.Builder override(String name, TypeName type) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.msync4j.codegen.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.spec.JavaSpec;
 import java.util.Collections;
@@ -10,6 +12,8 @@ import java.util.TreeMap;
 
 /** Java files as text, by their paths below the output folder. */
 public final class JavaFiles {
+    private static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+
     private final SortedMap<String, String> texts = new TreeMap<>();
     private final SortedMap<String, String> claimed = new TreeMap<>();
 
@@ -44,8 +48,10 @@ public final class JavaFiles {
     }
 
     private static String text(JavaSpec spec, String source) {
-        return JavaFile.builder(spec.name().javaPackage(), spec.type())
-                .addFileComment("Generated from $L. Do not edit.", source)
+        // each type for itself: a package-info of ours would collide with one of the user's
+        TypeSpec type = spec.type().toBuilder().addAnnotation(NULL_MARKED).build();
+        return JavaFile.builder(spec.name().javaPackage(), type)
+                .addFileComment("Generated from $L by io.github.msync4j:codegen. Do not edit.", source)
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build()

@@ -1,12 +1,14 @@
 package io.github.msync4j.codegen.reference;
 
+import io.github.msync4j.codegen.model.Comment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 
-/** From the spec's comments to text: paragraphs, and code where it stands in backquotes. */
-final class Comment {
-    private Comment() {}
+/** From the spec's comments to text: paragraphs, with code where it stands in backticks. */
+final class Prose {
+    private Prose() {}
 
     /** {@return its paragraphs, without the one that says where they are from} */
     static List<Text> paragraphs(String comment) {
@@ -15,7 +17,7 @@ final class Comment {
                 // where a fact was found helps who changes the spec, not who reads about it
                 .map(paragraph -> paragraph.replaceFirst("(^| )Source: .*$", ""))
                 .filter(paragraph -> !paragraph.isEmpty())
-                .map(Comment::text)
+                .map(Prose::text)
                 .toList();
     }
 
@@ -37,11 +39,13 @@ final class Comment {
 
     private static Text text(String paragraph) {
         List<Text> parts = new ArrayList<>();
-        boolean isCode = false;
-        for (String part : paragraph.split("`", -1)) {
-            parts.add(isCode ? Text.code(part) : Text.words(part));
-            isCode = !isCode;
+        int end = 0;
+        for (MatchResult found : Comment.MARKUP.matcher(paragraph).results().toList()) {
+            parts.add(Text.words(paragraph.substring(end, found.start())));
+            parts.add(found.group(1) == null ? Text.words(found.group(2)) : Text.code(found.group(1)));
+            end = found.end();
         }
-        return isCode ? parts.stream().reduce(Text.EMPTY, Text::and) : Text.words(paragraph);
+        parts.add(Text.words(paragraph.substring(end)));
+        return parts.stream().reduce(Text.EMPTY, Text::and);
     }
 }

@@ -1,0 +1,80 @@
+// Generated from golden/deprecated/deprecated.proto by io.github.msync4j:codegen. Do not edit.
+package com.acme.deprecated;
+
+import io.github.msync4j.spec.EventHandler;
+import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * It creaked.
+ *
+ * @deprecated the spec says so, and gives no reason
+ */
+@Deprecated
+@GeneratedFrom("golden/deprecated/deprecated.proto")
+@NullMarked
+public final class Creaked implements GateEvent {
+    private Creaked() {
+    }
+
+    /**
+     * Starts a value.
+     *
+     * @return a builder in which nothing is set
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a value that differs from this one.
+     *
+     * @return a builder in which all is set as it is here
+     */
+    public Builder toBuilder() {
+        return new Builder();
+    }
+
+    @Override
+    public void dispatchTo(EventHandler handler) {
+        if (handler instanceof GateHandler own) {
+            own.onCreaked(this);
+        } else {
+            handler.onOther(this);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Creaked;
+    }
+
+    @Override
+    public int hashCode() {
+        return 0;
+    }
+
+    @Override
+    public String toString() {
+        return "Creaked[]";
+    }
+
+    /**
+     * The builder of {@link Creaked}.
+     */
+    @GeneratedFrom("golden/deprecated/deprecated.proto")
+    public static final class Builder {
+        private Builder() {
+        }
+
+        /**
+         * Builds the value. The builder can be used on.
+         *
+         * @return the value
+         */
+        public Creaked build() {
+            return new Creaked();
+        }
+    }
+}

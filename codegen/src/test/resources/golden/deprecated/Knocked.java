@@ -1,0 +1,78 @@
+// Generated from golden/deprecated/deprecated.proto by io.github.msync4j:codegen. Do not edit.
+package com.acme.deprecated;
+
+import io.github.msync4j.spec.EventHandler;
+import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone knocked.
+ */
+@GeneratedFrom("golden/deprecated/deprecated.proto")
+@SuppressWarnings("deprecation")
+@NullMarked
+public final class Knocked implements DoorEvent {
+    private Knocked() {
+    }
+
+    /**
+     * Starts a value.
+     *
+     * @return a builder in which nothing is set
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Starts a value that differs from this one.
+     *
+     * @return a builder in which all is set as it is here
+     */
+    public Builder toBuilder() {
+        return new Builder();
+    }
+
+    @Override
+    public void dispatchTo(EventHandler handler) {
+        if (handler instanceof DoorHandler own) {
+            own.onKnocked(this);
+        } else {
+            handler.onOther(this);
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Knocked;
+    }
+
+    @Override
+    public int hashCode() {
+        return 0;
+    }
+
+    @Override
+    public String toString() {
+        return "Knocked[]";
+    }
+
+    /**
+     * The builder of {@link Knocked}.
+     */
+    @GeneratedFrom("golden/deprecated/deprecated.proto")
+    public static final class Builder {
+        private Builder() {
+        }
+
+        /**
+         * Builds the value. The builder can be used on.
+         *
+         * @return the value
+         */
+        public Knocked build() {
+            return new Knocked();
+        }
+    }
+}
