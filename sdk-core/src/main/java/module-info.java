@@ -23,12 +23,9 @@ module io.github.msync4j.core {
     exports io.github.msync4j.error;
     // what generated REST calls know of the service's answers
     exports io.github.msync4j.error.internal to
-            io.github.msync4j.admin;
+            io.github.msync4j.admin,
+            io.github.msync4j.registration;
     exports io.github.msync4j.event;
     exports io.github.msync4j.message;
-    // a registration is no part of the client: who does not depend on its artifact does not get at it
-    exports io.github.msync4j.rest to
-            io.github.msync4j.registration;
-    exports io.github.msync4j.rest.internal to
-            io.github.msync4j.registration;
+    exports io.github.msync4j.rest;
 }

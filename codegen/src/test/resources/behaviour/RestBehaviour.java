@@ -18,7 +18,6 @@ import com.acme.rest.Removal;
 import com.acme.rest.Replacement;
 import com.acme.rest.Spot;
 import com.acme.rest.Switch;
-import com.acme.rest.internal.OrderCalls;
 import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.Pages;
 import io.github.msync4j.spec.json.JsonException;
@@ -44,7 +43,7 @@ import java.util.function.Supplier;
 public final class RestBehaviour implements Supplier<Map<String, String>> {
     private final Map<String, String> results = new LinkedHashMap<>();
     private final Server server = new Server();
-    private final OrderApi api = new OrderCalls(server);
+    private final OrderApi api = OrderApi.of(server);
 
     /** Remembers the request, and answers what it was told to. */
     private static final class Server implements RestTransport<OrderError> {

@@ -1,17 +1,14 @@
-// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
-package com.acme.rest.internal;
+// Generated from golden/rest/rest.proto. Do not edit.
+package com.acme.rest;
 
-import com.acme.rest.Colour;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.json.JsonReader;
 import io.github.msync4j.spec.json.JsonWriter;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * {@link Colour} as a text.
  */
 @GeneratedFrom("golden/rest/rest.proto")
-@NullMarked
 final class ColourJson {
     private ColourJson() {
     }

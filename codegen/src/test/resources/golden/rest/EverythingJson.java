@@ -1,16 +1,13 @@
-// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
-package com.acme.rest.internal;
+// Generated from golden/rest/rest.proto. Do not edit.
+package com.acme.rest;
 
-import com.acme.rest.Everything;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.json.JsonReader;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * {@link Everything} as JSON.
  */
 @GeneratedFrom("golden/rest/rest.proto")
-@NullMarked
 final class EverythingJson {
     private EverythingJson() {
     }

@@ -4,6 +4,7 @@ package com.acme.rest;
 import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.Pages;
+import io.github.msync4j.spec.rest.RestTransport;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
@@ -18,6 +19,16 @@ import org.jspecify.annotations.NullMarked;
 @GeneratedFrom("golden/rest/rest.proto")
 @NullMarked
 public interface OrderApi {
+    /**
+     * Makes the calls over what carries them.
+     *
+     * @param transport carries the requests
+     * @return the calls; none is made yet
+     */
+    static OrderApi of(RestTransport<OrderError> transport) {
+        return new OrderCalls(transport);
+    }
+
     /**
      * Gets an order.
      *

@@ -1,22 +1,7 @@
-// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
-package com.acme.rest.internal;
+// Generated from golden/rest/rest.proto. Do not edit.
+package com.acme.rest;
 
-import com.acme.rest.Description;
-import com.acme.rest.Everything;
-import com.acme.rest.Film;
-import com.acme.rest.FilmQuery;
-import com.acme.rest.ListQuery;
-import com.acme.rest.NewPage;
-import com.acme.rest.NewQuery;
-import com.acme.rest.OldQuery;
-import com.acme.rest.OrderApi;
-import com.acme.rest.OrderError;
-import com.acme.rest.OrderPage;
-import com.acme.rest.OrderQuery;
-import com.acme.rest.Picture;
-import com.acme.rest.Receipt;
-import com.acme.rest.Removal;
-import com.acme.rest.Replacement;
+import com.acme.rest.internal.RestFailures;
 import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.Pages;
@@ -34,14 +19,12 @@ import io.github.msync4j.spec.rest.RestTransport;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.NullMarked;
 
 /**
  * Makes the calls of {@link OrderApi}.
  */
 @GeneratedFrom("golden/rest/rest.proto")
-@NullMarked
-public final class OrderCalls implements OrderApi {
+final class OrderCalls implements OrderApi {
     private static final List<Failure<OrderError>> FAILURES = RestFailures.after(List.of(
             Failure.of("423", OrderError.BUSY),
             Failure.of("403", OrderError.SOLD_OUT).withDescriptionContaining("shut")));
@@ -160,12 +143,7 @@ public final class OrderCalls implements OrderApi {
 
     private final RestTransport<OrderError> transport;
 
-    /**
-     * Creates a client.
-     *
-     * @param transport carries the requests
-     */
-    public OrderCalls(RestTransport<OrderError> transport) {
+    OrderCalls(RestTransport<OrderError> transport) {
         this.transport = transport;
     }
 
@@ -185,7 +163,7 @@ public final class OrderCalls implements OrderApi {
         call.query("limit", String.valueOf(request.limit()));
         request.since().ifPresent(each -> call.query("since", Long.toString(each.getEpochSecond())));
         call.query("period", Long.toString(request.period().toMillis()));
-        call.query("switches", request.switches().stream().map(SwitchJson::text).toList());
+        call.query("switches", request.switches().stream().map(each -> SwitchJson.text(each)).toList());
         call.query("n[]", request.names());
         call.query("device", ambient.value("device"));
         call.query("version", "v3");
@@ -325,8 +303,8 @@ public final class OrderCalls implements OrderApi {
     public Pages<OrderPage> listOldPages(OldQuery request) {
         return new PageSequence<>(request, this::listOld, (asked, page) ->
                 page.orders().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(asked.toBuilder().page(asked.page() + 1).build()));
+                ? Optional.empty()
+                : Optional.of(asked.toBuilder().page(asked.page() + 1).build()));
     }
 
     private static RestRequest encodeListOld(OldQuery request, Ambient ambient) {
@@ -347,8 +325,8 @@ public final class OrderCalls implements OrderApi {
     public Pages<NewPage> listNewPages(NewQuery request) {
         return new PageSequence<>(request, this::listNew, (asked, page) ->
                 page.isLast()
-                        ? Optional.empty()
-                        : page.next().filter(next -> !next.isEmpty()).map(next -> asked.toBuilder().start(next).build()));
+                ? Optional.empty()
+                : page.next().filter(next -> !next.isEmpty()).map(next -> asked.toBuilder().start(next).build()));
     }
 
     private static RestRequest encodeListNew(NewQuery request, Ambient ambient) {

@@ -146,7 +146,7 @@ public final class MsyncClient implements AutoCloseable {
     }
 
     /**
-     * Returns what carries REST calls: give it to a generated client, such as {@code new OrderCalls(client.rest())}. The
+     * Returns what carries REST calls: give it to a generated client, such as {@code OrderApi.of(client.rest())}. The
      * calls go the way of all that this client sends, with the options' proxy, TLS and {@link ClientOptions#stepTimeout()},
      * to the address that is in use; it is looked up where nobody is logged in and none was given.
      *

@@ -21,7 +21,6 @@ import io.github.msync4j.message.Text;
 import io.github.msync4j.rest.AuthApi;
 import io.github.msync4j.rest.Device;
 import io.github.msync4j.rest.DeviceQuery;
-import io.github.msync4j.rest.internal.AuthCalls;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
 import io.github.msync4j.spec.rest.Authorization;
@@ -172,7 +171,7 @@ class MsyncClientTest {
     @Test
     void restCallsGoAsTheUserWhoIsLoggedIn() throws Exception {
         MsyncClient client = client();
-        AuthApi calls = new AuthCalls(client.rest());
+        AuthApi calls = AuthApi.of(client.rest());
         DeviceQuery query = DeviceQuery.builder().build();
         assertThat(failure(calls.listDevices(query))).isEqualTo(ErrorCode.NOT_LOGGED_IN);
 

@@ -137,8 +137,7 @@ class RegenerateTest {
 
         assertThat(generated.get("io/github/msync4j/rest/UserInfoApi.java"))
                 .contains("CompletionStage<UserInfos> deleteUserInfo(UserInfoQuery");
-        assertThat(generated.get("io/github/msync4j/rest/internal/UserInfoCalls.java"))
-                .contains("deleteUserInfo", "\"DELETE\"");
+        assertThat(generated.get("io/github/msync4j/rest/UserInfoCalls.java")).contains("deleteUserInfo", "\"DELETE\"");
         assertOnPage(
                 compile(generated),
                 "does not override abstract method deleteUserInfo(io.github.msync4j.rest.UserInfoQuery)");

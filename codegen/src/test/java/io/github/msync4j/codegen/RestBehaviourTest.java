@@ -17,8 +17,7 @@ class RestBehaviourTest {
     void errorsMayBeThoseOfAnEarlierRun(@TempDir Path folder) throws Exception {
         Map<String, String> sources = TestSpecs.generate("behaviour/imported_errors.proto");
         assertThat(sources.keySet()).allMatch(path -> path.startsWith("com/acme/imported/"));
-        assertThat(sources.get("com/acme/imported/internal/TillCalls.java"))
-                .contains("OrderError.CLOSED", "Authorization.APP");
+        assertThat(sources.get("com/acme/imported/TillCalls.java")).contains("OrderError.CLOSED", "Authorization.APP");
 
         Map<String, String> both = new HashMap<>(TestSpecs.generate("golden/rest/rest.proto"));
         both.putAll(sources);

@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.rest.internal.ChatRoomAttributeCalls;
-import io.github.msync4j.rest.internal.ChatRoomCalls;
-import io.github.msync4j.rest.internal.ChatRoomFileCalls;
-import io.github.msync4j.rest.internal.ChatRoomMemberCalls;
-import io.github.msync4j.rest.internal.ChatRoomModerationCalls;
 import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.Pages;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +27,11 @@ class ChatRoomApiTest {
             .build();
 
     private final ScriptedRest server = new ScriptedRest();
-    private final ChatRoomApi rooms = new ChatRoomCalls(server);
-    private final ChatRoomMemberApi members = new ChatRoomMemberCalls(server);
-    private final ChatRoomModerationApi moderation = new ChatRoomModerationCalls(server);
-    private final ChatRoomAttributeApi attributes = new ChatRoomAttributeCalls(server);
-    private final ChatRoomFileApi files = new ChatRoomFileCalls(server);
+    private final ChatRoomApi rooms = ChatRoomApi.of(server);
+    private final ChatRoomMemberApi members = ChatRoomMemberApi.of(server);
+    private final ChatRoomModerationApi moderation = ChatRoomModerationApi.of(server);
+    private final ChatRoomAttributeApi attributes = ChatRoomAttributeApi.of(server);
+    private final ChatRoomFileApi files = ChatRoomFileApi.of(server);
 
     @Test
     void roomsAreListedPageByPageUntilOneIsEmpty() {

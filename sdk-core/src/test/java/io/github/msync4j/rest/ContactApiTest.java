@@ -5,8 +5,6 @@ import static io.github.msync4j.rest.ScriptedRest.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.rest.internal.BlockListCalls;
-import io.github.msync4j.rest.internal.ContactCalls;
 import io.github.msync4j.spec.Pages;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ContactApiTest {
     private final ScriptedRest rest = new ScriptedRest();
 
-    private final ContactApi api = new ContactCalls(rest);
+    private final ContactApi api = ContactApi.of(rest);
 
     @Test
     void contactsAreReadPageByPage() {
@@ -64,7 +62,7 @@ class ContactApiTest {
 
     @Test
     void usersAreBlockedAndUnblockedWithABody() {
-        BlockListApi blocks = new BlockListCalls(rest);
+        BlockListApi blocks = BlockListApi.of(rest);
         rest.answering("{\"data\":[\"bob\"]}").answering("{}");
 
         assertThat(got(blocks.blockUsers(Blocking.builder().addUserId("bob").build()))

@@ -5,7 +5,6 @@ import static io.github.msync4j.rest.ScriptedRest.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.rest.internal.ConversationCalls;
 import io.github.msync4j.spec.Pages;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ConversationApiTest {
     private final ScriptedRest rest = new ScriptedRest();
 
-    private final ConversationApi api = new ConversationCalls(rest);
+    private final ConversationApi api = ConversationApi.of(rest);
 
     private static final String PAGE = """
             {"data": {"cursor": "c 2", "channel_infos": [

@@ -5,8 +5,6 @@ import static io.github.msync4j.rest.ScriptedRest.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.rest.internal.FileCalls;
-import io.github.msync4j.rest.internal.SpeechCalls;
 import io.github.msync4j.spec.Blob;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class FileApiTest {
     private final ScriptedRest rest = new ScriptedRest();
 
-    private final FileApi api = new FileCalls(rest);
+    private final FileApi api = FileApi.of(rest);
 
     @Test
     void aFileIsUploadedInParts() {
@@ -106,7 +104,7 @@ class FileApiTest {
 
     @Test
     void speechTellsItsErrorsInAnObject() {
-        SpeechApi speech = new SpeechCalls(rest);
+        SpeechApi speech = SpeechApi.of(rest);
         VoiceFile file = VoiceFile.builder()
                 .sampleRate(8000)
                 .file(Blob.of(bytes("voice")).withFileName("v.amr"))

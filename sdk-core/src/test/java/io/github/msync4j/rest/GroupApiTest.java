@@ -7,11 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.rest.internal.GroupCalls;
-import io.github.msync4j.rest.internal.GroupFileCalls;
-import io.github.msync4j.rest.internal.GroupMemberCalls;
-import io.github.msync4j.rest.internal.GroupMembershipCalls;
-import io.github.msync4j.rest.internal.GroupModerationCalls;
 import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.Pages;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +21,11 @@ class GroupApiTest {
     private static final GroupId GROUP = GroupId.of("g1");
 
     private final ScriptedRest rest = new ScriptedRest();
-    private final GroupApi groups = new GroupCalls(rest);
-    private final GroupMemberApi members = new GroupMemberCalls(rest);
-    private final GroupMembershipApi membership = new GroupMembershipCalls(rest);
-    private final GroupModerationApi moderation = new GroupModerationCalls(rest);
-    private final GroupFileApi files = new GroupFileCalls(rest);
+    private final GroupApi groups = GroupApi.of(rest);
+    private final GroupMemberApi members = GroupMemberApi.of(rest);
+    private final GroupMembershipApi membership = GroupMembershipApi.of(rest);
+    private final GroupModerationApi moderation = GroupModerationApi.of(rest);
+    private final GroupFileApi files = GroupFileApi.of(rest);
 
     @Test
     void aGroupIsMadeWithTheUserAsItsOwner() {

@@ -5,8 +5,6 @@ import static io.github.msync4j.rest.ScriptedRest.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.rest.internal.HistoryCalls;
-import io.github.msync4j.rest.internal.PinnedMessageCalls;
 import io.github.msync4j.spec.Pages;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class HistoryApiTest {
     private final ScriptedRest rest = new ScriptedRest();
 
-    private final HistoryApi api = new HistoryCalls(rest);
+    private final HistoryApi api = HistoryApi.of(rest);
 
     @Test
     void pagesEndWithTheOneThatSaysSoWhateverItsCursor() {
@@ -78,7 +76,7 @@ class HistoryApiTest {
 
     @Test
     void aPinnedMessageIsReadAndUnpinned() {
-        PinnedMessageApi pins = new PinnedMessageCalls(rest);
+        PinnedMessageApi pins = PinnedMessageApi.of(rest);
         rest.answering(
                         "{\"data\":{\"cursor\":\"\",\"msg_infos\":[{\"pin_opt_at\":1,\"pin_operator\":\"bob\",\"message\":{\"id\":\"5\"}}]}}")
                 .answering(404, "{\"error_description\":\"user session pin message not exist\"}");

@@ -5,8 +5,6 @@ import static io.github.msync4j.rest.ScriptedRest.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.rest.internal.PresenceCalls;
-import io.github.msync4j.rest.internal.SilentModeCalls;
 import io.github.msync4j.spec.Pages;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class PresenceApiTest {
     private final ScriptedRest rest = new ScriptedRest();
 
-    private final PresenceApi presence = new PresenceCalls(rest);
-    private final SilentModeApi silence = new SilentModeCalls(rest);
+    private final PresenceApi presence = PresenceApi.of(rest);
+    private final SilentModeApi silence = SilentModeApi.of(rest);
 
     @Test
     void aSubscriptionGivesWhatHoldsNow() {

@@ -5,7 +5,6 @@ import static io.github.msync4j.rest.ScriptedRest.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.rest.internal.ReactionCalls;
 import io.github.msync4j.spec.Pages;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReactionApiTest {
     private final ScriptedRest rest = new ScriptedRest();
 
-    private final ReactionApi api = new ReactionCalls(rest);
+    private final ReactionApi api = ReactionApi.of(rest);
 
     @Test
     void aReactionIsAddedAndTakenBack() {

@@ -5,7 +5,6 @@ import static io.github.msync4j.rest.ScriptedRest.got;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.rest.internal.ThreadCalls;
 import io.github.msync4j.spec.Pages;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +27,7 @@ class ThreadApiTest {
             .build();
 
     private final ScriptedRest server = new ScriptedRest();
-    private final ThreadApi threads = new ThreadCalls(server);
+    private final ThreadApi threads = ThreadApi.of(server);
 
     @Test
     void aThreadBeginsAtAMessageAndCanBeAskedFor() {

@@ -5,8 +5,8 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
 import io.github.msync4j.logging.LoggerNames;
-import io.github.msync4j.rest.AuthApi;
-import io.github.msync4j.rest.internal.AuthCalls;
+import io.github.msync4j.registration.rest.NewUser;
+import io.github.msync4j.registration.rest.RegistrationApi;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -24,11 +24,11 @@ public final class Registration {
 
     private static final AtomicBoolean WARNED = new AtomicBoolean();
 
-    private final AuthApi calls;
+    private final RegistrationApi calls;
     private final Logger log;
 
     private Registration(MsyncClient client) {
-        this.calls = new AuthCalls(client.rest());
+        this.calls = RegistrationApi.of(client.rest());
         this.log = client.logging().logger(LoggerNames.CLIENT);
     }
 
@@ -71,7 +71,7 @@ public final class Registration {
      */
     public CompletionStage<String> register(String userId, String password, String nickname) {
         warn();
-        return calls.register(io.github.msync4j.rest.Registration.builder()
+        return calls.register(NewUser.builder()
                         .userId(userId)
                         .password(password)
                         .nickname(nickname)

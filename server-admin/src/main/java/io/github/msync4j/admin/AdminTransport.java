@@ -1,7 +1,6 @@
 package io.github.msync4j.admin;
 
 import io.github.msync4j.MsyncException;
-import io.github.msync4j.admin.internal.AdminCalls;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.json.JsonException;
@@ -48,7 +47,7 @@ final class AdminTransport implements RestTransport<ErrorCode> {
         this.timeout = builder.timeout();
         this.newHttp = builder::newHttp;
         AppCredentials credentials = builder.credentials();
-        this.tokens = new AppTokens(() -> new AdminCalls(this).createAppToken(credentials), clock);
+        this.tokens = new AppTokens(() -> AdminApi.of(this).createAppToken(credentials), clock);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.msync4j.admin;
 
 import io.github.msync4j.MsyncException;
-import io.github.msync4j.admin.internal.AdminCalls;
 import io.github.msync4j.error.ErrorCode;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,7 +43,7 @@ public final class ServerAdmin {
 
     private ServerAdmin(Builder builder) {
         this.app = builder.appKey + " at " + builder.rest;
-        this.calls = new AdminCalls(new AdminTransport(builder, InstantSource.system()));
+        this.calls = AdminApi.of(new AdminTransport(builder, InstantSource.system()));
     }
 
     /**

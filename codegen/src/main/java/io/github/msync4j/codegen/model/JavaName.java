@@ -8,7 +8,17 @@ package io.github.msync4j.codegen.model;
  */
 public record JavaName(String javaPackage, String simple) {
     /**
-     * Names a type that stands beside this one, and is nothing for users.
+     * Names a type in the same package.
+     *
+     * @param other its simple name
+     * @return its name
+     */
+    public JavaName beside(String other) {
+        return new JavaName(javaPackage, other);
+    }
+
+    /**
+     * Names a type that other packages need, but users do not.
      *
      * @param other its simple name
      * @return its name

@@ -65,13 +65,13 @@ public record JsonUse(Set<JavaName> read, Set<JavaName> written) {
     }
 
     /**
-     * Names the class that reads and writes a type.
+     * Names the class that reads and writes a type, beside it.
      *
      * @param type the type
      * @return the class
      */
     public static JavaName codec(JavaName type) {
-        return type.internal(type.simple() + "Json");
+        return type.beside(type.simple() + "Json");
     }
 
     /** {@return the classes that read and write} */

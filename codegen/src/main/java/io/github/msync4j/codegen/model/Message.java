@@ -30,7 +30,7 @@ public record Message(
 
     /** {@return the class between it and the attributes of a custom message} */
     public JavaName attributes() {
-        return name.internal(name.simple() + "Attributes");
+        return name.beside(name.simple() + "Attributes");
     }
 
     /** {@return whether all it has is one oneof} */

@@ -33,9 +33,9 @@ public record RestService(
         operations = List.copyOf(operations);
     }
 
-    /** {@return the class that makes the calls} */
+    /** {@return the class that makes the calls, beside the interface} */
     public JavaName calls() {
-        return api.internal(api.simple().replaceFirst("Api$", "") + "Calls");
+        return api.beside(api.simple().replaceFirst("Api$", "") + "Calls");
     }
 
     /**

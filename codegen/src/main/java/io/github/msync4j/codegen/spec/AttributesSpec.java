@@ -19,7 +19,7 @@ record AttributesSpec(Message message, String source) implements JavaSpec {
     @Override
     public TypeSpec type() {
         return TypeSpec.classBuilder(Types.of(name()))
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addModifiers(Modifier.FINAL)
                 .addAnnotation(Types.generatedFrom(source))
                 .addJavadoc(Javadoc.of("{@link $T} as the attributes of a custom message.", Types.of(message.name()))
                         .code())
@@ -33,11 +33,7 @@ record AttributesSpec(Message message, String source) implements JavaSpec {
 
     private MethodSpec write() {
         var method = MethodSpec.methodBuilder("write")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Javadoc.of("Makes the content of a message.")
-                        .param("value", "what it says")
-                        .returns("the content")
-                        .code())
+                .addModifiers(Modifier.STATIC)
                 .addParameter(Types.of(message.name()), "value")
                 .returns(Types.CUSTOM)
                 .addStatement(
@@ -52,11 +48,7 @@ record AttributesSpec(Message message, String source) implements JavaSpec {
     private MethodSpec read() {
         ClassName value = Types.of(message.name());
         var method = MethodSpec.methodBuilder("read")
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(Javadoc.of("Reads the attributes.")
-                        .param("in", "the attributes, which also collect what does not fit")
-                        .returns("what makes the value, if all of them fit")
-                        .code())
+                .addModifiers(Modifier.STATIC)
                 .addParameter(Types.ATTRIBUTES, "in")
                 .returns(ParameterizedTypeName.get(ClassName.get(Supplier.class), value))
                 .addStatement("$T value = $T.builder()", value.nestedClass("Builder"), value);

@@ -2,6 +2,8 @@ package io.github.msync4j.codegen.spec;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.msync4j.codegen.model.ErrorTable;
 import io.github.msync4j.codegen.model.JavaName;
@@ -29,11 +31,31 @@ record RestApiSpec(RestService service, ErrorTable errors, String source) implem
                 .addJavadoc(Javadoc.of(service.comment(), name().simple())
                         .paragraph("Each call may fail with\n$L.", codes)
                         .code());
+        type.addMethod(of());
         for (RestOperation operation : service.operations()) {
             type.addMethod(call(operation));
             operation.pagesName().ifPresent(name -> type.addMethod(pages(operation, name)));
         }
         return type.build();
+    }
+
+    private MethodSpec of() {
+        return MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(Javadoc.of("Makes the calls over what carries them.")
+                        .param("transport", "carries the requests")
+                        .returns("the calls; none is made yet")
+                        .code())
+                .addParameter(transport(errors), "transport")
+                .returns(Types.of(service.api()))
+                .addStatement("return new $T(transport)", Types.of(service.calls()))
+                .build();
+    }
+
+    /** What carries the requests. */
+    static TypeName transport(ErrorTable errors) {
+        return ParameterizedTypeName.get(
+                Types.REST_TRANSPORT, Types.of(errors.codes().name()));
     }
 
     private MethodSpec call(RestOperation operation) {

@@ -29,10 +29,9 @@ record RestCallsSpec(RestService service, ErrorTable errors, Spec spec, String s
     @Override
     public TypeSpec type() {
         ClassName api = Types.of(service.api());
-        TypeName transport = ParameterizedTypeName.get(
-                Types.REST_TRANSPORT, Types.of(errors.codes().name()));
+        TypeName transport = RestApiSpec.transport(errors);
         var type = TypeSpec.classBuilder(Types.of(name()))
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addModifiers(Modifier.FINAL)
                 .addAnnotation(Types.generatedFrom(source))
                 .addSuperinterface(api)
                 .addJavadoc(Javadoc.of("Makes the calls of {@link $T}.", api).code());
@@ -42,10 +41,6 @@ record RestCallsSpec(RestService service, ErrorTable errors, Spec spec, String s
         service.operations().forEach(operation -> type.addField(constant(operation)));
         type.addField(transport, "transport", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc(Javadoc.of("Creates a client.")
-                                .param("transport", "carries the requests")
-                                .code())
                         .addParameter(transport, "transport")
                         .addStatement("this.transport = transport")
                         .build());

@@ -5,11 +5,11 @@ import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.Loop;
+import io.github.msync4j.rest.AuthApi;
+import io.github.msync4j.rest.BootstrapApi;
 import io.github.msync4j.rest.PasswordLogin;
 import io.github.msync4j.rest.ServerQuery;
 import io.github.msync4j.rest.TokenEndQuery;
-import io.github.msync4j.rest.internal.AuthCalls;
-import io.github.msync4j.rest.internal.BootstrapCalls;
 import io.github.msync4j.spec.rest.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +61,7 @@ public final class RestClient {
         Caller caller = Caller.nobody(
                 "the look-up of the server's addresses", options.bootstrap().get(bootstrap));
         return then(
-                new BootstrapCalls(calls.of(caller)).findServers(query),
+                BootstrapApi.of(calls.of(caller)).findServers(query),
                 answer -> Addresses.of(answer, app, options.plainTextAllowed()));
     }
 
@@ -86,7 +86,7 @@ public final class RestClient {
                 .password(password)
                 .timestamp(now)
                 .build();
-        return then(new AuthCalls(calls.of(caller)).createToken(login), issued -> {
+        return then(AuthApi.of(calls.of(caller)).createToken(login), issued -> {
             if (issued.accessToken().isEmpty()) {
                 throw new MsyncException(
                         ErrorCode.REST_FAILED, "the answer to the request for a token holds no access_token");
@@ -99,8 +99,7 @@ public final class RestClient {
     public CompletableFuture<Optional<Instant>> tokenEnd(Addresses addresses, int rest, String userId, String token) {
         Caller caller = Caller.user("the question when the new token ends", addresses, rest, userId, token);
         return then(
-                new AuthCalls(calls.of(caller))
-                        .getTokenEnd(TokenEndQuery.builder().build()),
+                AuthApi.of(calls.of(caller)).getTokenEnd(TokenEndQuery.builder().build()),
                 end -> end.expiresAt().filter(at -> at.isAfter(Instant.EPOCH)));
     }
 

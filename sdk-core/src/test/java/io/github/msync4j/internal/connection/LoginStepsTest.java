@@ -7,13 +7,14 @@ import io.github.msync4j.Credentials;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.ConnectionState;
-import io.github.msync4j.rest.Account;
-import io.github.msync4j.rest.Registration;
-import io.github.msync4j.rest.internal.AuthCalls;
+import io.github.msync4j.rest.AuthApi;
+import io.github.msync4j.rest.IssuedToken;
+import io.github.msync4j.rest.PasswordLogin;
 import io.github.msync4j.spec.rest.Operation;
 import io.github.msync4j.spec.rest.RestTransport;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -212,8 +213,12 @@ class LoginStepsTest extends ConnectionFixture {
                 return connection.call(operation, request);
             }
         };
-        CompletableFuture<Account> registered = new AuthCalls(transport)
-                .register(Registration.builder().userId("bob").password("p").build())
+        CompletableFuture<IssuedToken> asked = AuthApi.of(transport)
+                .createToken(PasswordLogin.builder()
+                        .userId("bob")
+                        .password("p")
+                        .timestamp(Instant.EPOCH)
+                        .build())
                 .toCompletableFuture();
         loop.settle();
         assertThat(server.openCalls()).isEqualTo(1);
@@ -221,7 +226,7 @@ class LoginStepsTest extends ConnectionFixture {
         loop.settle();
 
         assertThat(closed).isCompleted();
-        assertThat(code(registered)).isEqualTo(ErrorCode.CLOSED);
+        assertThat(code(asked)).isEqualTo(ErrorCode.CLOSED);
         assertThat(server.openCalls()).isZero();
     }
 

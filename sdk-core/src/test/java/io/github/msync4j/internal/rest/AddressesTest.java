@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.rest.BootstrapApi;
 import io.github.msync4j.rest.ServerQuery;
 import io.github.msync4j.rest.Servers;
-import io.github.msync4j.rest.internal.BootstrapCalls;
 import io.github.msync4j.spec.json.JsonException;
 import io.github.msync4j.spec.rest.Operation;
 import io.github.msync4j.spec.rest.RestTransport;
@@ -92,7 +92,7 @@ class AddressesTest {
                 return CompletableFuture.completedFuture(operation.answer(json.getBytes(StandardCharsets.UTF_8)));
             }
         };
-        return new BootstrapCalls(transport)
+        return BootstrapApi.of(transport)
                 .findServers(ServerQuery.builder().build())
                 .toCompletableFuture()
                 .join();

@@ -11,7 +11,6 @@ import io.github.msync4j.rest.FileApi;
 import io.github.msync4j.rest.FileChatType;
 import io.github.msync4j.rest.FileDownload;
 import io.github.msync4j.rest.FileUpload;
-import io.github.msync4j.rest.internal.FileCalls;
 import io.github.msync4j.spec.Blob;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ class RestCallTest {
     private final List<Duration> timers = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private final RestCall calls = new RestCall(new Server(), new StillLoop(), TIMEOUT);
-    private final FileApi files = new FileCalls(calls.of(new Caller(
+    private final FileApi files = FileApi.of(calls.of(new Caller(
             "the call", URI.create("https://rest.example"), Map.of("org", "o", "app", "a"), Optional.of("tok"))));
     private Http.@Nullable Request request;
     private @Nullable BiConsumer<Http.@Nullable Answer, @Nullable LinkFailure> answered;

@@ -8,9 +8,9 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.Loop;
+import io.github.msync4j.rest.AuthApi;
 import io.github.msync4j.rest.LogPiece;
 import io.github.msync4j.rest.LogReceipt;
-import io.github.msync4j.rest.internal.AuthCalls;
 import io.github.msync4j.spec.rest.Operation;
 import io.github.msync4j.spec.rest.RestTransport;
 import java.net.URI;
@@ -147,7 +147,7 @@ class RestClientTest {
                 return client.call(operation, request, ADDRESSES, 0, "ann", "tok", "web_1");
             }
         };
-        CompletionStage<LogReceipt> receipt = new AuthCalls(transport)
+        CompletionStage<LogReceipt> receipt = AuthApi.of(transport)
                 .uploadLog(LogPiece.builder().logContent("piece").build());
 
         assertThat(server.seen())

@@ -46,8 +46,7 @@ class PluginIT {
     void protocRunsTheJar() throws Exception {
         generateWithProtoc(SPEC);
 
-        assertThat(generated())
-                .containsKeys("com/acme/notes/NoteHandler.java", "com/acme/notes/internal/NoteCalls.java");
+        assertThat(generated()).containsKeys("com/acme/notes/NoteHandler.java", "com/acme/notes/NoteCalls.java");
     }
 
     @Test

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.rest.UserInfo;
+import io.github.msync4j.rest.UserInfoApi;
 import io.github.msync4j.rest.UserInfoQuery;
 import io.github.msync4j.rest.UserInfos;
-import io.github.msync4j.rest.internal.UserInfoCalls;
 import io.github.msync4j.spec.rest.Operation;
 import io.github.msync4j.spec.rest.RestTransport;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public class JsonReading {
                             .collect(Collectors.joining(","))
                     + "},\"duration\":3}")
             .getBytes(StandardCharsets.UTF_8);
-    private final UserInfoCalls calls = new UserInfoCalls(new RestTransport<>() {
+    private final UserInfoApi calls = UserInfoApi.of(new RestTransport<>() {
         @Override
         public <Q, A> CompletableFuture<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
             return CompletableFuture.completedFuture(operation.answer(answer));
