@@ -8,7 +8,6 @@ import com.acme.rest.ListQuery;
 import com.acme.rest.Names;
 import com.acme.rest.NewPage;
 import com.acme.rest.NewQuery;
-import com.acme.rest.OldQuery;
 import com.acme.rest.OrderApi;
 import com.acme.rest.OrderError;
 import com.acme.rest.OrderPage;
@@ -16,6 +15,7 @@ import com.acme.rest.OrderQuery;
 import com.acme.rest.Picture;
 import com.acme.rest.Removal;
 import com.acme.rest.Replacement;
+import com.acme.rest.ShopApi;
 import com.acme.rest.Spot;
 import com.acme.rest.Switch;
 import io.github.msync4j.spec.Blob;
@@ -78,6 +78,7 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
         requests();
         answers();
         refusals();
+        failuresOfAnotherService();
         pages();
         results.put("requests that came back as they were", String.valueOf(roundTrips(new Random(4))));
         results.put("answers that neither were read nor refused", String.valueOf(broken(new Random(5))));
@@ -250,6 +251,15 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
         }
     }
 
+    private void failuresOfAnotherService() {
+        server.answer = bytes("{}");
+        ShopApi.of(server).open();
+        results.put("failures of another service", server.operation.code(Refusal.of(410, bytes(""))) + " "
+                + server.operation.code(Refusal.of(423, bytes(""))) + " "
+                + server.operation.code(Refusal.of(403, bytes("{\"error_description\":\"shut\"}"))) + " "
+                + server.operation.code(Refusal.of(400, bytes(""))));
+    }
+
     private void pages() {
         server.answer = bytes("{\"data\":{\"orders\":[{\"name\":\"a\"}],\"next\":\"c 2\"}}");
         Pages<OrderPage> pages = api.listOrdersPages(ListQuery.builder().limit(2).build());
@@ -271,7 +281,7 @@ public final class RestBehaviour implements Supplier<Map<String, String>> {
 
         seen.clear();
         server.answer = bytes("{\"orders\":[{}]}");
-        Pages<OrderPage> old = api.listOldPages(OldQuery.builder().page(1).build());
+        Pages<OrderPage> old = api.listOldPages();
         old.next();
         seen.add(server.request.target());
         server.answer = bytes("{}");

@@ -86,7 +86,7 @@ public final class ListQuery {
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {
-        private int limit = 0;
+        private int limit = 20;
 
         private Optional<String> cursor = Optional.empty();
 
@@ -96,7 +96,7 @@ public final class ListQuery {
         /**
          * How many to a page.
          *
-         * <p>Default: 0.
+         * <p>Default: 20.
          *
          * @param limit how many to a page
          * @return this builder

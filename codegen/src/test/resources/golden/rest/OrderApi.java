@@ -73,6 +73,24 @@ public interface OrderApi {
     Pages<OrderPage> listOrdersPages(ListQuery request);
 
     /**
+     * The same as {@link #listOrders(ListQuery)}, with a request in which nothing is set.
+     *
+     * @return the answer, or how the call failed
+     */
+    default CompletionStage<OrderPage> listOrders() {
+        return listOrders(ListQuery.builder().build());
+    }
+
+    /**
+     * The same as {@link #listOrdersPages(ListQuery)}, with a request in which nothing is set.
+     *
+     * @return the pages, none of them fetched yet
+     */
+    default Pages<OrderPage> listOrdersPages() {
+        return listOrdersPages(ListQuery.builder().build());
+    }
+
+    /**
      * Lists orders, one page after the other by number.
      *
      * <p>{@code GET /v1/{shop}/orders/old}.
@@ -91,6 +109,24 @@ public interface OrderApi {
      * @return the pages, none of them fetched yet
      */
     Pages<OrderPage> listOldPages(OldQuery request);
+
+    /**
+     * The same as {@link #listOld(OldQuery)}, with a request in which nothing is set.
+     *
+     * @return the answer, or how the call failed
+     */
+    default CompletionStage<OrderPage> listOld() {
+        return listOld(OldQuery.builder().build());
+    }
+
+    /**
+     * The same as {@link #listOldPages(OldQuery)}, with a request in which nothing is set.
+     *
+     * @return the pages, none of them fetched yet
+     */
+    default Pages<OrderPage> listOldPages() {
+        return listOldPages(OldQuery.builder().build());
+    }
 
     /**
      * Lists orders from the newest on; the last page says that it is.

@@ -313,6 +313,9 @@ final class OrderCalls implements OrderApi {
                 .variable("shop", ambient.value("shop"))
                 .path("/orders/old");
         call.query("page", String.valueOf(request.page()));
+        call.query("shelf", request.shelf());
+        call.query("least", String.valueOf(request.least()));
+        call.query("sold", String.valueOf(request.sold()));
         return call.build();
     }
 

@@ -146,8 +146,8 @@ public final class MsyncClient implements AutoCloseable {
     }
 
     /**
-     * Returns what carries REST calls: give it to a generated client, such as {@code OrderApi.of(client.rest())}. The
-     * calls go the way of all that this client sends, with the options' proxy, TLS and {@link ClientOptions#stepTimeout()},
+     * Returns what carries REST calls: give it to an interface of calls, such as {@code GroupApi.of(client.rest())} of
+     * {@code io.github.msync4j.rest}, or to one that was generated from a spec of your own. The calls go the way of all that this client sends, with the options' proxy, TLS and {@link ClientOptions#stepTimeout()},
      * to the address that is in use; it is looked up where nobody is logged in and none was given.
      *
      * <p>A call is made once, as the user who is logged in; without a session, as nobody: one that wants a user then fails

@@ -75,6 +75,7 @@ final class RandomManifest {
                 any(),
                 flip(),
                 flip() ? null : new PagingEntry("", "", any(), any(), flip() ? "" : any()),
+                flip(),
                 "p." + any());
     }
 

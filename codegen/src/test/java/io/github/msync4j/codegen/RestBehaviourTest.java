@@ -151,6 +151,7 @@ class RestBehaviourTest {
                         entry("429 {\"error_code\":[7]}", "FAILED"),
                         entry("502 <html>", "BUSY"),
                         entry("204 ", "FAILED"),
+                        entry("failures of another service", "CLOSED BUSY SOLD_OUT FAILED"),
                         entry(
                                 "pages by cursor",
                                 "[Optional[[Item[name=a, parts=[]]]] /v1/the%20shop/orders?limit=2, JsonException the JSON is no JSON, or beyond all bounds, Optional[[]] /v1/the%20shop/orders?limit=2&cursor=c%202, Optional.empty]"),
@@ -165,7 +166,7 @@ class RestBehaviourTest {
                                 "JsonException /data/properties/count is not an object"),
                         entry(
                                 "pages by number",
-                                "[/v1/the%20shop/orders/old?page=1, /v1/the%20shop/orders/old?page=2, Optional.empty]"),
+                                "[/v1/the%20shop/orders/old?page=1&shelf=all%20%22old%22%20%2A%2F&least=-5000000000&sold=true, /v1/the%20shop/orders/old?page=2&shelf=all%20%22old%22%20%2A%2F&least=-5000000000&sold=true, Optional.empty]"),
                         entry(
                                 "pages that say which is the last",
                                 "[POST /v1/the%20shop/orders/new application/json {\"end\":-1,\"start\":\"-1\"}, POST /v1/the%20shop/orders/new application/json {\"end\":-1,\"start\":\"k1\"}, Optional.empty]"),

@@ -3,9 +3,12 @@ package io.github.msync4j.protocol;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
+import io.github.msync4j.protocol.options.Options;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -70,6 +73,22 @@ class RestCatalogueTest {
             }
         }
         assertThat(differences).containsExactlyInAnyOrderElementsOf(DIFFERENCES.keySet());
+    }
+
+    /** A page that nobody asked for by number and size would be asked for by 0 and 0, which the service refuses. */
+    @Test
+    void pagesHaveANumberAndASizeEvenIfNothingIsSaid() {
+        List<FieldDescriptorProto> fields = Spec.all().getFileList().stream()
+                .filter(file -> file.getPackage().equals("msync4j.rest"))
+                .flatMap(file -> file.getMessageTypeList().stream())
+                .filter(message -> message.getName().endsWith("Query"))
+                .flatMap(message -> message.getFieldList().stream())
+                .filter(field -> Set.of("page", "page_size", "limit").contains(field.getName()))
+                .toList();
+
+        assertThat(fields).hasSizeGreaterThan(20).allSatisfy(field -> assertThat(field.getOptions())
+                .as(field.toString())
+                .matches(options -> options.hasExtension(Options.defaultValue)));
     }
 
     @Test

@@ -14,6 +14,7 @@ class ReadmeTest {
         "README.md, sdk-core/src/test/java/io/github/msync4j/example/FirstMessage.java",
         "README.zh-CN.md, sdk-core/src/test/java/io/github/msync4j/example/FirstMessage.java",
         "README.md, sdk-core/src/test/java/io/github/msync4j/example/StayingOnline.java",
+        "README.md, sdk-core/src/test/java/io/github/msync4j/example/AskingTheService.java",
         "README.md, tools/extender/src/it/orders/src/main/java/com/acme/orders/Orders.java"
     })
     void programInTheReadmeIsTheOneThatCompiles(String readme, String example) throws IOException {

@@ -33,6 +33,18 @@ class ContactApiTest {
     }
 
     @Test
+    void whoSaysNothingGetsPagesOfAUsualSize() {
+        rest.answering("{\"data\":{\"contacts\":[],\"cursor\":\"\"}}").answering("{\"data\":{\"contacts\":[]}}");
+
+        got(api.listContacts());
+        got(api.listContactsPages().next());
+
+        assertThat(rest.seen)
+                .hasSize(2)
+                .containsOnly("GET /o/a/users/ann/contacts?limit=20&cursor=&needReturnRemark=true");
+    }
+
+    @Test
     void anInvitationThatIsRefusedTellsWhoseLimitItIs() {
         rest.answering("{}")
                 .answering(403, "{\"error_description\":\"Inviter's contact max count reached\"}")

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cardinality how many values it has
  * @param packed whether the values of a list stand in one piece
  * @param oneof the oneof it belongs to, or empty
- * @param defaultValue its own default, or empty
+ * @param defaultValue its own default, or empty if it has none or the empty text
  * @param checksUtf8 whether a text that is not UTF-8 is refused
  * @param payload what its bytes hold: {@code json}, or {@code by} and the field that says it; or empty
  * @param limit how much the service takes of it, or null if the spec does not say

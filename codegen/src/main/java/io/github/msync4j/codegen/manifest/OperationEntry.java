@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param responseStream whether many are answered
  * @param deprecated whether it is deprecated
  * @param rest what REST makes of it; none if it is no REST operation
- * @param failures what answers to it mean, the first one that fits: its own, then its service's; before what its error codes
- *     say of all
+ * @param failures what answers to it mean, the first one that fits: its own, then its service's, then those of the service
+ *     that this one names; before what its error codes say of all
  */
 public record OperationEntry(
         String name,

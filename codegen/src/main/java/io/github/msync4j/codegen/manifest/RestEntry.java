@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param authorization the constant of who may make it
  * @param idempotent whether making it twice is the same as making it once
  * @param paging how to get to the next page; none if it has no pages
+ * @param needsNothing whether its method can be called without a request
  * @param errors the full name of its table of error codes
  */
 public record RestEntry(
@@ -35,6 +36,7 @@ public record RestEntry(
         String authorization,
         boolean idempotent,
         @Nullable PagingEntry paging,
+        boolean needsNothing,
         String errors) {
     /** Sorts the lists and makes them immutable. */
     public RestEntry {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param key what one entry's key is, of a map
  * @param shape how many values it has
  * @param secret whether it is never shown
+ * @param defaultValue what it is if it is not set, if the spec says so
  * @param json what it is in JSON
  * @param limit how much it may hold, if the spec says so
  * @param oneof the oneof it belongs to
@@ -29,6 +30,7 @@ public record Field(
         Optional<FieldType> key,
         Shape shape,
         boolean secret,
+        Optional<String> defaultValue,
         JsonField json,
         Optional<Limit> limit,
         Optional<String> oneof,

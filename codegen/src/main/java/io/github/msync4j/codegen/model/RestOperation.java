@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param streams whether request or response are streams
  * @param request the type of its requests
  * @param response the type of its responses; {@link #BLOB} for bytes as they come
+ * @param needsNothing whether it can be called with a request in which nothing is set
  * @param comment its comment
  * @param place where it stands
  */
@@ -29,6 +30,7 @@ public record RestOperation(
         boolean streams,
         JavaName request,
         JavaName response,
+        boolean needsNothing,
         Comment comment,
         Place place) {
     /** What stands for bytes that are not held in memory. */

@@ -5,21 +5,25 @@ import java.util.List;
 /**
  * A group of REST operations.
  *
+ * @param protoName its full name in the spec
  * @param api its interface: its name in the spec, in the file's package
  * @param prefix what stands before each path
  * @param ambient the variables that the client fills in
  * @param errors the full name of its table of error codes, or empty
  * @param failures what answers mean to each of its operations
+ * @param failuresOf the full name of the service whose failures count after these, or empty
  * @param operations its operations, in the order of the spec
  * @param comment its comment
  * @param place where it stands
  */
 public record RestService(
+        String protoName,
         JavaName api,
         String prefix,
         List<String> ambient,
         String errors,
         List<RestFailure> failures,
+        String failuresOf,
         List<RestOperation> operations,
         Comment comment,
         Place place) {

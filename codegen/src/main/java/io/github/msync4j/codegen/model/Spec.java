@@ -79,6 +79,31 @@ public final class Spec {
         return files.stream().flatMap(file -> file.services().stream());
     }
 
+    /**
+     * Finds a group of REST operations of this run.
+     *
+     * @param protoName its full name in the spec
+     * @return the group; empty if there is none of that name
+     */
+    public Optional<RestService> service(String protoName) {
+        return services()
+                .filter(service -> service.protoName().equals(protoName))
+                .findFirst();
+    }
+
+    /**
+     * Gathers what answers mean to each operation of a group.
+     *
+     * @param service the group
+     * @return its own failures, and then those of the group that it names
+     */
+    public List<RestFailure> failures(RestService service) {
+        return Stream.concat(
+                        service.failures().stream(),
+                        service(service.failuresOf()).stream().flatMap(other -> other.failures().stream()))
+                .toList();
+    }
+
     /** {@return the operations of all groups} */
     public Stream<RestOperation> operations() {
         return services().flatMap(service -> service.operations().stream());

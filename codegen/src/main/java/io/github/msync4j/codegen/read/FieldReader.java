@@ -38,12 +38,19 @@ final class FieldReader {
                         : Optional.empty(),
                 shape(field),
                 field.getOptions().getExtension(Options.secret),
+                defaultValue(field),
                 json(field),
                 LimitReader.read(field),
                 Optional.ofNullable(field.getRealContainingOneof()).map(OneofDescriptor::getName),
                 unsupported(field),
                 source.comment(field),
                 source.place(field));
+    }
+
+    static Optional<String> defaultValue(FieldDescriptor field) {
+        return field.getOptions().hasExtension(Options.defaultValue)
+                ? Optional.of(field.getOptions().getExtension(Options.defaultValue))
+                : Optional.empty();
     }
 
     private static JsonField json(FieldDescriptor field) {

@@ -4,6 +4,7 @@ import com.google.api.AnnotationsProto;
 import com.google.api.HttpBody;
 import com.google.api.HttpRule;
 import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Descriptors.ServiceDescriptor;
 import io.github.msync4j.codegen.model.JavaName;
@@ -43,11 +44,13 @@ public final class RestReader {
     RestService read(ServiceDescriptor service) {
         var option = service.getOptions().getExtension(Options.restApi);
         return new RestService(
+                service.getFullName(),
                 new JavaName(FileReader.javaPackage(service.getFile()), service.getName()),
                 option.getPrefix(),
                 option.getAmbientList(),
                 option.getErrors(),
                 failures(option.getFailuresList()),
+                option.getFailuresOf(),
                 service.getMethods().stream().map(this::operation).toList(),
                 source.comment(service),
                 source.place(service));
@@ -70,8 +73,21 @@ public final class RestReader {
                 method.isClientStreaming() || method.isServerStreaming(),
                 type(method.getInputType()),
                 type(method.getOutputType()),
+                needsNothing(method, http),
                 source.comment(method),
                 source.place(method));
+    }
+
+    /** Of what changes nothing, each field may be one that can stay as it is; of the rest, there is to be none. */
+    private static boolean needsNothing(MethodDescriptor method, HttpRule http) {
+        String cursor =
+                method.getOptions().getExtension(Options.call).getPaging().getCursor();
+        return method.getInputType().getFields().stream()
+                .allMatch(field -> http.getPatternCase() == HttpRule.PatternCase.GET
+                        && (Presence.isAskedFor(field)
+                                || FieldReader.defaultValue(field).isPresent()
+                                || field.getType() == FieldDescriptor.Type.BOOL && !field.isRepeated()
+                                || field.getName().equals(cursor)));
     }
 
     private static String methodOf(HttpRule http) {

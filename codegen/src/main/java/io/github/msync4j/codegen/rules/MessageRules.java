@@ -7,6 +7,7 @@ import io.github.msync4j.codegen.model.JsonField;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.Shape;
 import io.github.msync4j.codegen.model.Spec;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,10 +61,37 @@ final class MessageRules {
             problems.add(
                     Rule.JSON_OPTION, field.place(), "%s has an option that its type has no use for".formatted(name));
         }
+        field.defaultValue()
+                .filter(value -> !isOf(field, value))
+                .ifPresent(value -> problems.add(
+                        Rule.FIELD_DEFAULT, field.place(), "%s has the default \"%s\"".formatted(name, value)));
         boolean isCollection = field.shape() == Shape.LIST || field.shape() == Shape.MAP;
         if (isCollection && field.type() == FieldType.Scalar.BYTES) {
             problems.add(Rule.BYTES_IN_COLLECTION, field.place(), "%s holds bytes many times".formatted(name));
         }
+    }
+
+    /** Whether a text is a value that the field can have where nothing is set. */
+    private static boolean isOf(Field field, String value) {
+        if (field.shape() != Shape.PLAIN || !(field.type() instanceof FieldType.Scalar scalar)) {
+            return false;
+        }
+        return switch (scalar) {
+            case STRING -> value.chars().noneMatch(Character::isISOControl);
+            case BOOL -> value.equals("true") || value.equals("false");
+            case INT -> isInteger(value, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case LONG -> isInteger(value, Long.MIN_VALUE, Long.MAX_VALUE);
+            case FLOAT, DOUBLE, BYTES -> false;
+        };
+    }
+
+    private static boolean isInteger(String value, long least, long most) {
+        // as it is written in Java: an octal one would mean something else
+        if (!value.matches("0|-?[1-9][0-9]{0,18}")) {
+            return false;
+        }
+        BigInteger number = new BigInteger(value);
+        return number.compareTo(BigInteger.valueOf(least)) >= 0 && number.compareTo(BigInteger.valueOf(most)) <= 0;
     }
 
     private static boolean isMisplaced(Field field) {

@@ -44,11 +44,26 @@ final class RestRules {
                     "Service %s has the errors \"%s\"".formatted(name, service.errors()));
         }
         errors.ifPresent(table -> FailureRules.check(service.failures(), table, name, service.place(), problems));
+        checkFailuresOf();
         checkNames();
         for (RestOperation operation : service.operations()) {
             check(operation);
             errors.ifPresent(table -> FailureRules.check(
                     operation.call().failures(), table, name(operation), operation.place(), problems));
+        }
+    }
+
+    private void checkFailuresOf() {
+        boolean isShared = spec.service(service.failuresOf())
+                .filter(other -> !other.protoName().equals(service.protoName()))
+                .filter(other -> other.failuresOf().isEmpty() && other.errors().equals(service.errors()))
+                .isPresent();
+        if (!service.failuresOf().isEmpty() && !isShared) {
+            problems.add(
+                    Rule.FAILURES_OF,
+                    service.place(),
+                    "Service %s counts the failures of \"%s\""
+                            .formatted(service.api().simple(), service.failuresOf()));
         }
     }
 

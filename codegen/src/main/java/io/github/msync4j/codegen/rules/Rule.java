@@ -405,6 +405,17 @@ public enum Rule {
             "An rpc has the name of the interface that its event would stand in.",
             "In Java, one would hide the other.",
             "Rename it."),
+    FIELD_DEFAULT(
+            "M110",
+            "A field's default is no value of its type, or the field is not one that always has a value.",
+            "The default stands in Java as it is written here, in the place of 0, false or the empty text.",
+            "Write an integer, true or false, or a line of text for a plain field of that type; an `optional` one has none."),
+    FAILURES_OF(
+            "M111",
+            "A service counts the failures of something that cannot share them.",
+            "What is said once for several services has to be found at one place, and mean codes of the same table.",
+            "Let `failures_of` be the full name of another REST service of this run, with the same `errors` and without"
+                    + " `failures_of`."),
     COMMENT_DEPRECATED(
             "M120",
             "A comment says that something is deprecated, and its option does not.",

@@ -77,7 +77,7 @@ record Deprecations(Spec spec) {
         Stream<RestFailure> own = service.operations().stream().flatMap(each -> each.call().failures().stream());
         return service.comment().deprecated()
                 || service.operations().stream().anyMatch(this::isCallDeprecated)
-                || areDeprecated(Stream.concat(service.failures().stream(), own).toList(), errors);
+                || areDeprecated(Stream.concat(spec.failures(service).stream(), own).toList(), errors);
     }
 
     private boolean isCallDeprecated(RestOperation operation) {

@@ -108,6 +108,12 @@ record FieldCode(Field field) {
     }
 
     private CodeBlock plainDefault() {
+        if (field.defaultValue().isPresent()) {
+            String said = field.defaultValue().get();
+            return field.type() == FieldType.Scalar.STRING
+                    ? CodeBlock.of("$S", said)
+                    : CodeBlock.of("$L", field.type() == FieldType.Scalar.LONG ? said + "L" : said);
+        }
         if (field.type() instanceof FieldType.EnumType type) {
             return CodeBlock.of("$T.$N", element(), type.first());
         }
@@ -136,6 +142,10 @@ record FieldCode(Field field) {
             case OPTIONAL -> CodeBlock.of("Default: none.");
             case LIST, MAP -> CodeBlock.of("Default: empty.");
             case PLAIN -> {
+                if (field.defaultValue().filter(said -> !said.isEmpty()).isPresent()) {
+                    yield CodeBlock.of(
+                            "Default: $L.", Javadoc.escape(field.defaultValue().get()));
+                }
                 if (field.type() instanceof FieldType.EnumType type) {
                     yield CodeBlock.of("Default: {@link $T#$L}.", element(), type.first());
                 }

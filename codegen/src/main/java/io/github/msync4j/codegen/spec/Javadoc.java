@@ -161,7 +161,8 @@ final class Javadoc {
         return html.replace("{", "&#123;").replace("}", "&#125;");
     }
 
-    private static String escape(String text) {
+    /** A text that means nothing to the Javadoc tool. */
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

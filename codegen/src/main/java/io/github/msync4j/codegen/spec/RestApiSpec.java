@@ -7,13 +7,15 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.msync4j.codegen.model.ErrorTable;
 import io.github.msync4j.codegen.model.JavaName;
+import io.github.msync4j.codegen.model.RestFailure;
 import io.github.msync4j.codegen.model.RestOperation;
 import io.github.msync4j.codegen.model.RestService;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The interface of a group of REST operations. */
-record RestApiSpec(RestService service, ErrorTable errors, String source) implements JavaSpec {
+record RestApiSpec(RestService service, ErrorTable errors, List<RestFailure> failures, String source) implements JavaSpec {
     @Override
     public JavaName name() {
         return service.api();
@@ -22,7 +24,7 @@ record RestApiSpec(RestService service, ErrorTable errors, String source) implem
     @Override
     public TypeSpec type() {
         CodeBlock codes = new FailureCode(errors)
-                .links(Stream.concat(service.failures().stream(), errors.restFailures().stream())
+                .links(Stream.concat(failures.stream(), errors.restFailures().stream())
                         .toList());
         var type = TypeSpec.interfaceBuilder(Types.of(name()))
                 .addModifiers(Modifier.PUBLIC)
@@ -35,6 +37,13 @@ record RestApiSpec(RestService service, ErrorTable errors, String source) implem
         for (RestOperation operation : service.operations()) {
             type.addMethod(call(operation));
             operation.pagesName().ifPresent(name -> type.addMethod(pages(operation, name)));
+            if (operation.needsNothing()) {
+                type.addMethod(bare(signature(operation), "the answer, or how the call failed"));
+                operation
+                        .pagesName()
+                        .ifPresent(name -> type.addMethod(
+                                bare(pagesSignature(operation, name), "the pages, none of them fetched yet")));
+            }
         }
         return type.build();
     }
@@ -90,6 +99,19 @@ record RestApiSpec(RestService service, ErrorTable errors, String source) implem
                         .param("request", "the request for the first page")
                         .returns("the pages, none of them fetched yet")
                         .code())
+                .build();
+    }
+
+    /** A method that takes a request, without it. */
+    private static MethodSpec bare(MethodSpec.Builder signature, String result) {
+        MethodSpec full = signature.build();
+        TypeName request = full.parameters().get(0).type();
+        return MethodSpec.methodBuilder(full.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .addJavadoc("The same as {@link #$N($T)}, with a request in which nothing is set.", full.name(), request)
+                .addJavadoc("\n\n@return $L", result)
+                .returns(full.returnType())
+                .addStatement("return $N($T.builder().build())", full.name(), request)
                 .build();
     }
 

@@ -35,7 +35,7 @@ record RestCallsSpec(RestService service, ErrorTable errors, Spec spec, String s
                 .addAnnotation(Types.generatedFrom(source))
                 .addSuperinterface(api)
                 .addJavadoc(Javadoc.of("Makes the calls of {@link $T}.", api).code());
-        if (!service.failures().isEmpty()) {
+        if (!spec.failures(service).isEmpty()) {
             type.addField(shared());
         }
         service.operations().forEach(operation -> type.addField(constant(operation)));
@@ -96,7 +96,7 @@ record RestCallsSpec(RestService service, ErrorTable errors, Spec spec, String s
                         Modifier.PRIVATE,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                .initializer(after(service.failures()))
+                .initializer(after(spec.failures(service)))
                 .build();
     }
 
@@ -104,9 +104,9 @@ record RestCallsSpec(RestService service, ErrorTable errors, Spec spec, String s
         List<RestFailure> own = operation.call().failures();
         if (!own.isEmpty()) {
             return after(
-                    Stream.concat(own.stream(), service.failures().stream()).toList());
+                    Stream.concat(own.stream(), spec.failures(service).stream()).toList());
         }
-        return service.failures().isEmpty()
+        return spec.failures(service).isEmpty()
                 ? CodeBlock.of("$T.ALL", Types.of(errors.restFailuresName()))
                 : CodeBlock.of("$N", RestService.FAILURES);
     }

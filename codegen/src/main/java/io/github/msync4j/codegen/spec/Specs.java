@@ -58,7 +58,7 @@ public final class Specs {
         });
         for (RestService service : file.services()) {
             ErrorTable errors = spec.errorTable(service.errors()).orElseThrow();
-            specs.add(Quiet.of(new RestApiSpec(service, errors, source), deprecations.inApi(service)));
+            specs.add(Quiet.of(new RestApiSpec(service, errors, spec.failures(service), source), deprecations.inApi(service)));
             specs.add(
                     Quiet.of(new RestCallsSpec(service, errors, spec, source), deprecations.inCalls(service, errors)));
         }

@@ -9,6 +9,7 @@ import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.Text;
+import io.github.msync4j.rest.AuthApi;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
 import java.net.URI;
@@ -39,6 +40,8 @@ public final class Main {
             await(alice.login("alice", Credentials.password("secret")));
             await(bob.login("bob", Credentials.password("secret")));
             System.out.println(line(inbox.next()));
+            var devices = await(AuthApi.of(bob.rest()).listDevices());
+            System.out.println("logged in on " + devices.devices().size() + " device");
             var sent = await(alice.messages().sendText("bob", "hello"));
             System.out.println("sent " + ((Text) sent.content()).text());
             System.out.println(line(inbox.next()));

@@ -16,7 +16,7 @@ class ConsumerTest {
     private Path folder;
 
     @Test
-    void applicationOnTheModulePathLogsInSendsAndReceives() throws Exception {
+    void applicationOnTheModulePathLogsInMakesARestCallSendsAndReceives() throws Exception {
         Path output = folder.resolve("output");
         try (DevServer server = DevServer.start(DevServerOptions.defaults())) {
             Process application = Java.start(List.of(), Application.arguments(server), output);
@@ -25,6 +25,7 @@ class ConsumerTest {
         assertThat(Files.readAllLines(output))
                 .containsSubsequence(
                         "connected as bob",
+                        "logged in on 1 device",
                         "sent hello",
                         "received hello from alice",
                         "disconnected, LOGOUT",

@@ -32,6 +32,8 @@ class EncapsulationTest {
                         "io.github.msync4j.event.ConnectionEvent",
                         "io.github.msync4j.logging.LogRecord",
                         "io.github.msync4j.message.Message",
+                        "io.github.msync4j.rest.GroupApi",
+                        "io.github.msync4j.rest.GroupId",
                         "io.github.msync4j.spec.EventHandler"))
                 .isEmpty();
     }
@@ -39,11 +41,25 @@ class EncapsulationTest {
     @Test
     void internalTypesDoNot() {
         assertThat(errorsOfUsing(
+                        "io.github.msync4j.error.internal.RestFailures",
                         "io.github.msync4j.internal.connection.Connection",
                         "io.github.msync4j.internal.session.SessionMachine",
                         "io.github.msync4j.internal.transport.Loop"))
-                .hasSize(3)
+                .hasSize(4)
                 .containsOnly("compiler.err.package.not.visible");
+    }
+
+    @Test
+    void whatMakesRestCallsAndReadsTheirAnswersIsNobodysBusiness() {
+        assertThat(errorsOfUsing("io.github.msync4j.rest.GroupCalls", "io.github.msync4j.rest.GroupIdJson"))
+                .hasSize(2)
+                .containsOnly("compiler.err.not.def.public.cannot.access");
+    }
+
+    @Test
+    void userIsRegisteredByAnArtifactOfItsOwn() {
+        assertThat(errorsOfUsing("io.github.msync4j.rest.NewUser", "io.github.msync4j.registration.rest.NewUser"))
+                .hasSize(2);
     }
 
     @Test

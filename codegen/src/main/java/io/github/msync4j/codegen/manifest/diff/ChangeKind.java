@@ -220,6 +220,8 @@ public enum ChangeKind {
     REST_BECAME_PAGED("A call's answers come in pages now; it has a second method.", none(), none()),
     REST_NO_LONGER_PAGED("A call's answers come in no pages any more.", none(), breaks(SOURCE, BINARY)),
     REST_PAGING_CHANGED("Something else leads from one page of a call's answers to the next.", none(), breaks(WIRE)),
+    REST_NEEDS_NOTHING("A call can be made without a request now; it has one more method.", none(), none()),
+    REST_NEEDS_A_REQUEST("A call can no longer be made without a request.", none(), breaks(SOURCE, BINARY)),
     REST_ERRORS_CHANGED("A call has another table of error codes.", none(), breaks(SOURCE, BINARY)),
     FAILURE_ADDED("An answer that is no success means something of its own now.", none(), none()),
     FAILURE_REMOVED("An answer that is no success means nothing of its own any more.", none(), breaks(BINARY)),

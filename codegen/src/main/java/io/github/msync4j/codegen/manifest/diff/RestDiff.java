@@ -51,6 +51,10 @@ final class RestDiff {
                     file);
         }
         paging(old.paging(), now.paging());
+        if (old.needsNothing() != now.needsNothing()) {
+            changes.add(
+                    now.needsNothing() ? ChangeKind.REST_NEEDS_NOTHING : ChangeKind.REST_NEEDS_A_REQUEST, thing, file);
+        }
         if (!changes.renames().now(old.errors()).equals(now.errors())) {
             changes.add(ChangeKind.REST_ERRORS_CHANGED, thing, file, old.errors(), now.errors());
         }

@@ -32,7 +32,9 @@ final class FieldEntries {
                 cardinality(field, form),
                 field.isPacked(),
                 oneof == null ? "" : oneof.getName(),
-                field.toProto().getDefaultValue(),
+                field.getOptions().hasExtension(Options.defaultValue)
+                        ? field.getOptions().getExtension(Options.defaultValue)
+                        : field.toProto().getDefaultValue(),
                 value.getType() == FieldDescriptor.Type.STRING && value.needsUtf8Check(),
                 payload(field),
                 LimitEntries.of(field),

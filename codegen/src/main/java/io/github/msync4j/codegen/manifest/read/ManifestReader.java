@@ -24,6 +24,7 @@ import io.github.msync4j.codegen.read.Linked;
 import io.github.msync4j.codegen.read.RestReader;
 import io.github.msync4j.protocol.options.Options;
 import io.github.msync4j.protocol.options.RestFailure;
+import io.github.msync4j.protocol.options.RestService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads files into a manifest. */
 public final class ManifestReader {
+    private final Linked linked = new Linked();
     private final List<FileEntry> files = new ArrayList<>();
     private final List<MessageEntry> messages = new ArrayList<>();
     private final List<ExtensionEntry> extensions = new ArrayList<>();
@@ -52,12 +54,11 @@ public final class ManifestReader {
     public static Manifest read(
             List<FileDescriptorProto> protos, Predicate<String> isWanted, Predicate<String> areValues)
             throws DescriptorValidationException {
-        var linked = new Linked();
-        for (FileDescriptorProto proto : protos) {
-            linked.add(proto);
-        }
         var reader = new ManifestReader();
-        for (FileDescriptor file : linked.files()) {
+        for (FileDescriptorProto proto : protos) {
+            reader.linked.add(proto);
+        }
+        for (FileDescriptor file : reader.linked.files()) {
             if (isWanted.test(file.getName())) {
                 reader.read(file, areValues.test(file.getName()) ? JavaForm.VALUES : JavaForm.MESSAGES);
             }
@@ -138,7 +139,7 @@ public final class ManifestReader {
                 .anyMatch(event -> event.getInputType().getOptions().hasExtension(Options.customEvent));
     }
 
-    private static OperationEntry operation(MethodDescriptor method, @Nullable RestEntry rest) {
+    private OperationEntry operation(MethodDescriptor method, @Nullable RestEntry rest) {
         return new OperationEntry(
                 method.getFullName(),
                 method.getFile().getName(),
@@ -152,11 +153,16 @@ public final class ManifestReader {
                 failures(method));
     }
 
-    private static List<FailureEntry> failures(MethodDescriptor method) {
+    private List<FailureEntry> failures(MethodDescriptor method) {
         List<RestFailure> failures =
                 new ArrayList<>(method.getOptions().getExtension(Options.call).getFailuresList());
-        failures.addAll(
-                method.getService().getOptions().getExtension(Options.restApi).getFailuresList());
+        RestService said = method.getService().getOptions().getExtension(Options.restApi);
+        failures.addAll(said.getFailuresList());
+        linked.files().stream()
+                .flatMap(file -> file.getServices().stream())
+                .filter(service -> service.getFullName().equals(said.getFailuresOf()))
+                .forEach(service -> failures.addAll(
+                        service.getOptions().getExtension(Options.restApi).getFailuresList()));
         return RestEntries.failures(RestReader.failures(failures));
     }
 }

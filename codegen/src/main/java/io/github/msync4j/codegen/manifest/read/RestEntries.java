@@ -40,6 +40,7 @@ final class RestEntries {
                 call.authorization().name(),
                 call.idempotent().orElse(operation.methods().equals(List.of("GET"))),
                 call.paging().map(RestEntries::paging).orElse(null),
+                operation.needsNothing(),
                 service.errors());
     }
 
