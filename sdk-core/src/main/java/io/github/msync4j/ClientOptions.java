@@ -40,6 +40,9 @@ public final class ClientOptions {
     /** Default of {@link Builder#loginAttempts}: 3 tries. */
     public static final int DEFAULT_LOGIN_ATTEMPTS = 3;
 
+    /** Default of {@link Builder#restAttempts}: 3 tries. */
+    public static final int DEFAULT_REST_ATTEMPTS = 3;
+
     /** Default of {@link Builder#bootstrap}: the service's own bootstrap hosts. */
     public static final List<URI> DEFAULT_BOOTSTRAP =
             List.of(URI.create("https://rs.easemob.com"), URI.create("https://rs.chat.agora.io"));
@@ -62,6 +65,7 @@ public final class ClientOptions {
     private final Duration loginTimeout;
     private final Duration sendTimeout;
     private final int loginAttempts;
+    private final int restAttempts;
     private final ReconnectPolicy reconnect;
     private final OfflineSends offlineSends;
     private final @Nullable Executor handlerExecutor;
@@ -87,6 +91,7 @@ public final class ClientOptions {
         this.loginTimeout = builder.loginTimeout;
         this.sendTimeout = builder.sendTimeout;
         this.loginAttempts = builder.loginAttempts;
+        this.restAttempts = builder.restAttempts;
         this.reconnect = builder.reconnect;
         this.offlineSends = builder.offlineSends;
         this.handlerExecutor = builder.handlerExecutor;
@@ -146,6 +151,7 @@ public final class ClientOptions {
         copy.loginTimeout = loginTimeout;
         copy.sendTimeout = sendTimeout;
         copy.loginAttempts = loginAttempts;
+        copy.restAttempts = restAttempts;
         copy.reconnect = reconnect;
         copy.offlineSends = offlineSends;
         copy.handlerExecutor = handlerExecutor;
@@ -305,6 +311,15 @@ public final class ClientOptions {
     }
 
     /**
+     * Returns how often an application's REST call is made that gets no answer.
+     *
+     * @return the number of tries in all
+     */
+    public int restAttempts() {
+        return restAttempts;
+    }
+
+    /**
      * Returns when a lost link is tried again.
      *
      * @return the policy
@@ -391,6 +406,7 @@ public final class ClientOptions {
         private Duration loginTimeout = DEFAULT_LOGIN_TIMEOUT;
         private Duration sendTimeout = DEFAULT_SEND_TIMEOUT;
         private int loginAttempts = DEFAULT_LOGIN_ATTEMPTS;
+        private int restAttempts = DEFAULT_REST_ATTEMPTS;
         private ReconnectPolicy reconnect = ReconnectPolicy.standard();
         private OfflineSends offlineSends = OfflineSends.waiting();
         private @Nullable Executor handlerExecutor;
@@ -582,6 +598,23 @@ public final class ClientOptions {
                 throw invalid("loginAttempts", tries, "1 to 10");
             }
             this.loginAttempts = tries;
+            return this;
+        }
+
+        /**
+         * Sets how often a call over {@link MsyncClient#rest()} is made in all while the service does not answer, is busy or
+         * fails, after growing random waits below 5 seconds; no try begins later than 30 seconds after the first. Only calls
+         * that may be made twice are: those that read, and those whose spec says so. A refusal is never tried again.
+         * Default: 3.
+         *
+         * @param tries 1 to 10; 1 for no other try
+         * @return this builder
+         */
+        public Builder restAttempts(int tries) {
+            if (tries < 1 || tries > 10) {
+                throw invalid("restAttempts", tries, "1 to 10");
+            }
+            this.restAttempts = tries;
             return this;
         }
 

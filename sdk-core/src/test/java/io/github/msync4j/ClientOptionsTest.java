@@ -108,6 +108,7 @@ class ClientOptionsTest {
                 .loginTimeout(Duration.ofSeconds(12))
                 .sendTimeout(Duration.ofSeconds(13))
                 .loginAttempts(4)
+                .restAttempts(5)
                 .reconnect(ReconnectPolicy.never())
                 .offlineSends(OfflineSends.failing())
                 .handlerExecutor(Runnable::run)

@@ -14,8 +14,9 @@ import java.util.concurrent.Flow;
  * they are asked for and no faster.
  *
  * <p>One that is sent should give the same bytes to each subscriber, for a call may be made again. One that arrives comes
- * over a connection of its own, so it has one subscriber, which should come soon and take all or cancel; its
- * signals come on a thread that serves many connections, so a subscriber must not block there.
+ * over a connection of its own, so it has one subscriber, which should come soon and take all or cancel. A
+ * client's come and go on its handler executor: a subscriber or publisher that takes its time holds up that connection and
+ * no other.
  */
 public final class Blob implements Flow.Publisher<ByteBuffer> {
     private static final String ANY = "application/octet-stream";

@@ -86,9 +86,11 @@ class RestCatalogueTest {
                 .filter(field -> Set.of("page", "page_size", "limit").contains(field.getName()))
                 .toList();
 
-        assertThat(fields).hasSizeGreaterThan(20).allSatisfy(field -> assertThat(field.getOptions())
-                .as(field.toString())
-                .matches(options -> options.hasExtension(Options.defaultValue)));
+        assertThat(fields)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(field -> assertThat(field.getOptions())
+                        .as(field.toString())
+                        .matches(options -> options.hasExtension(Options.defaultValue)));
     }
 
     @Test

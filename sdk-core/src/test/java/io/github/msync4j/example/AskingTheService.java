@@ -14,10 +14,8 @@ import java.util.concurrent.CompletionStage;
 public final class AskingTheService {
     public static CompletionStage<String> newGroup(MsyncClient client, List<String> members) {
         return GroupApi.of(client.rest()) // as the user who is logged in
-                .createGroup(GroupCreation.builder()
-                        .name("Readers")
-                        .members(members)
-                        .build())
+                .createGroup(
+                        GroupCreation.builder().name("Readers").members(members).build())
                 .thenApply(GroupId::groupId);
     }
 

@@ -82,12 +82,16 @@ public final class RestReader {
     private static boolean needsNothing(MethodDescriptor method, HttpRule http) {
         String cursor =
                 method.getOptions().getExtension(Options.call).getPaging().getCursor();
-        return method.getInputType().getFields().stream()
-                .allMatch(field -> http.getPatternCase() == HttpRule.PatternCase.GET
-                        && (Presence.isAskedFor(field)
-                                || FieldReader.defaultValue(field).isPresent()
-                                || field.getType() == FieldDescriptor.Type.BOOL && !field.isRepeated()
-                                || field.getName().equals(cursor)));
+        boolean changesNothing = http.getPatternCase() == HttpRule.PatternCase.GET;
+        return method.getInputType().getFields().stream().allMatch(field -> changesNothing && canStay(field, cursor));
+    }
+
+    private static boolean canStay(FieldDescriptor field, String cursor) {
+        boolean isFlag = field.getType() == FieldDescriptor.Type.BOOL && !field.isRepeated();
+        return isFlag
+                || Presence.isAskedFor(field)
+                || FieldReader.defaultValue(field).isPresent()
+                || field.getName().equals(cursor);
     }
 
     private static String methodOf(HttpRule http) {

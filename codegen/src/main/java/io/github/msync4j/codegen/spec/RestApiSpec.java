@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The interface of a group of REST operations. */
-record RestApiSpec(RestService service, ErrorTable errors, List<RestFailure> failures, String source) implements JavaSpec {
+record RestApiSpec(RestService service, ErrorTable errors, List<RestFailure> failures, String source)
+        implements JavaSpec {
     @Override
     public JavaName name() {
         return service.api();
@@ -108,7 +109,8 @@ record RestApiSpec(RestService service, ErrorTable errors, List<RestFailure> fai
         TypeName request = full.parameters().get(0).type();
         return MethodSpec.methodBuilder(full.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
-                .addJavadoc("The same as {@link #$N($T)}, with a request in which nothing is set.", full.name(), request)
+                .addJavadoc(
+                        "The same as {@link #$N($T)}, with a request in which nothing is set.", full.name(), request)
                 .addJavadoc("\n\n@return $L", result)
                 .returns(full.returnType())
                 .addStatement("return $N($T.builder().build())", full.name(), request)

@@ -14,6 +14,7 @@ import io.github.msync4j.internal.dispatch.Gathered;
 import io.github.msync4j.internal.flight.FlightRecord;
 import io.github.msync4j.internal.rest.Addresses;
 import io.github.msync4j.internal.rest.RestClient;
+import io.github.msync4j.internal.rest.RetryPlan;
 import io.github.msync4j.internal.session.Ambient;
 import io.github.msync4j.internal.session.Effect;
 import io.github.msync4j.internal.session.Input;
@@ -43,6 +44,7 @@ import io.github.msync4j.protocol.wire.Status;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.rest.Authorization;
 import io.github.msync4j.spec.rest.Operation;
+import io.github.msync4j.spec.rest.RestTransport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -75,6 +77,7 @@ public final class Connection {
     private final Device device;
     private final Ids ids = new Ids();
     private final RestClient rest;
+    private final Calls calls;
     private final Directory directory;
     private final Socket socket;
     private final Tokens tokens;
@@ -115,7 +118,8 @@ public final class Connection {
         this.machine = new SessionMachine(Limits.of(options));
         this.log = logging.logger(LoggerNames.CONNECTION);
         this.frames = logging.logger(LoggerNames.FRAME);
-        this.rest = new RestClient(options, network.http(), loop);
+        this.rest = new RestClient(options, network.http(), loop, application);
+        this.calls = new Calls(loop, new RetryPlan(options.restAttempts()), log);
         this.directory = new Directory(options, rest, this::on, log);
         this.socket = new Socket(loop, network.transport(), new Listener());
         this.tokens = new Tokens(loop, rest, application, gathered, options.stepTimeout(), new TokenOwner());
@@ -226,40 +230,74 @@ public final class Connection {
     public <Q, A> CompletableFuture<A> call(Operation<ErrorCode, Q, A> operation, Q request) {
         CompletableFuture<A> result = new CompletableFuture<>();
         onLoop(result, () -> {
-            boolean asUser = state.phase().isInSession();
-            CompletableFuture<A> call = asUser ? callAsUser(operation, request) : callAsNobody(operation, request);
-            var unused = call.whenComplete((answer, failure) -> {
+            Session own = state.phase().isInSession() ? session : null;
+            CompletionStage<A> call =
+                    own == null ? callAsNobody(operation, request) : calls.send(new AsUser(own), operation, request);
+            var unused = call.whenComplete((answer, failure) -> gathered.execute(() -> {
                 if (failure == null) {
-                    gathered.execute(() -> result.complete(answer));
+                    result.complete(answer);
                 } else {
-                    MsyncException why = Failures.of(failure);
-                    if (asUser && !Failures.isExplicit(why)) {
-                        directory.restFailed();
-                    }
-                    gathered.execute(() -> result.completeExceptionally(why));
+                    result.completeExceptionally(Failures.of(failure));
                 }
-            });
+            }));
         });
         return result;
     }
 
-    private <Q, A> CompletableFuture<A> callAsUser(Operation<ErrorCode, Q, A> operation, Q request) {
-        return rest.call(
-                operation,
-                request,
-                directory.addresses(),
-                state.facts().rest() + directory.restFailures(),
-                userId,
-                tokens.token(),
-                resource.isEmpty() ? device.resource() : resource);
+    /** Makes calls as the user of a session, and of no later one. */
+    private final class AsUser implements RestTransport<ErrorCode> {
+        private final Session caller;
+
+        AsUser(Session caller) {
+            this.caller = caller;
+        }
+
+        @Override
+        public <Q, A> CompletionStage<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
+            if (caller != session) {
+                return CompletableFuture.failedStage(new MsyncException(
+                        ErrorCode.NOT_LOGGED_IN,
+                        "the call " + operation.id() + " failed: the session that it was made in is over"));
+            }
+            CompletableFuture<A> call = rest.call(
+                    operation,
+                    request,
+                    directory.addresses(),
+                    state.facts().rest() + directory.restFailures(),
+                    userId,
+                    tokens.token(),
+                    resource.isEmpty() ? device.resource() : resource);
+            return call.whenComplete((answer, failure) -> {
+                if (failure != null && !Failures.isExplicit(Failures.of(failure))) {
+                    directory.restFailed();
+                }
+            });
+        }
     }
 
-    private <Q, A> CompletableFuture<A> callAsNobody(Operation<ErrorCode, Q, A> operation, Q request) {
-        return operation.authorization() == Authorization.NONE
-                ? rest.call(operation, request)
-                : CompletableFuture.failedFuture(new MsyncException(
-                        ErrorCode.NOT_LOGGED_IN,
-                        "the call " + operation.id() + " failed: nobody is logged in; log in first"));
+    private <Q, A> CompletionStage<A> callAsNobody(Operation<ErrorCode, Q, A> operation, Q request) {
+        if (operation.authorization() != Authorization.NONE) {
+            return CompletableFuture.failedStage(new MsyncException(
+                    ErrorCode.NOT_LOGGED_IN,
+                    "the call " + operation.id() + " failed: nobody is logged in; log in first"));
+        }
+        // a look-up asks each of its hosts by itself, so it is not made again
+        return rest.addresses().thenCompose(addresses -> calls.send(new AsNobody(addresses), operation, request));
+    }
+
+    /** Makes calls that need no user, each at the next address. */
+    private final class AsNobody implements RestTransport<ErrorCode> {
+        private final Addresses addresses;
+        private int made;
+
+        AsNobody(Addresses addresses) {
+            this.addresses = addresses;
+        }
+
+        @Override
+        public <Q, A> CompletionStage<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
+            return rest.call(operation, request, addresses, made++);
+        }
     }
 
     /** Runs a task on the loop; where the loop is gone already, the result says so. */
@@ -481,7 +519,9 @@ public final class Connection {
 
     private void settleLogout() {
         if (state.phase().visible() == ConnectionState.CLOSED) {
-            rest.stop(new MsyncException(ErrorCode.CLOSED, "the client was closed"));
+            MsyncException why = new MsyncException(ErrorCode.CLOSED, "the client was closed");
+            rest.stop(why);
+            calls.stop(why);
             loop.release();
         }
         List<Runnable> done = List.copyOf(logouts);

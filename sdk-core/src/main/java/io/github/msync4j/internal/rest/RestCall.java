@@ -2,6 +2,7 @@ package io.github.msync4j.internal.rest;
 
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.dispatch.Moved;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.Loop;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** Carries REST calls, bounded in time and size. On the loop's thread. */
 final class RestCall {
@@ -28,14 +30,18 @@ final class RestCall {
     private final Http http;
     private final Loop loop;
     private final Duration timeout;
+    /** Where files are given and taken. */
+    private final Executor users;
+
     private final Map<Long, CompletableFuture<?>> running = new LinkedHashMap<>(4);
     private final Map<Long, Runnable> arriving = new LinkedHashMap<>(4);
     private long count;
 
-    RestCall(Http http, Loop loop, Duration timeout) {
+    RestCall(Http http, Loop loop, Duration timeout, Executor users) {
         this.http = http;
         this.loop = loop;
         this.timeout = timeout;
+        this.users = users;
     }
 
     /** Carries the calls of a caller. */
@@ -101,13 +107,13 @@ final class RestCall {
                 bearer,
                 request.headers(),
                 request.contentType(),
-                request.content(),
+                request.isStreamed() ? Moved.asked(request.content(), users) : request.content(),
                 operation.decoding() instanceof Decoding.Streamed
                         ? Optional.of(new Http.HandingOn(timeout, ended))
                         : Optional.empty());
     }
 
-    private static <A> void settle(
+    private <A> void settle(
             CompletableFuture<A> result, String where, Operation<ErrorCode, ?, A> operation, Http.Answer answer) {
         String misfit = "";
         if (answer.status() == 200) {
@@ -115,7 +121,8 @@ final class RestCall {
                 result.complete(
                         operation.decoding() instanceof Decoding.Streamed<A> streamed
                                         && answer.arriving().isPresent()
-                                ? streamed.reading().apply(answer.arriving().get())
+                                ? streamed.reading()
+                                        .apply(Moved.heard(answer.arriving().get(), users))
                                 : operation.answer(answer.body()));
                 return;
             } catch (JsonException e) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,10 @@ public final class RestClient {
     private final ClientOptions options;
     private final RestCall calls;
 
-    /** A client that starts nothing before its first call. */
-    public RestClient(ClientOptions options, Http http, Loop loop) {
+    /** A client that starts nothing before its first call; files go to and come from users on their executor. */
+    public RestClient(ClientOptions options, Http http, Loop loop, Executor users) {
         this.options = options;
-        this.calls = new RestCall(http, loop, options.stepTimeout());
+        this.calls = new RestCall(http, loop, options.stepTimeout(), users);
     }
 
     /** The addresses that the options give; empty if they have to be looked up. */
@@ -104,10 +105,9 @@ public final class RestClient {
     }
 
     /** Any call that needs no user. */
-    public <Q, A> CompletableFuture<A> call(Operation<ErrorCode, Q, A> operation, Q request) {
-        return addresses()
-                .thenCompose(addresses -> calls.of(Caller.anybody(purpose(operation), addresses, 0))
-                        .send(operation, request));
+    public <Q, A> CompletionStage<A> call(
+            Operation<ErrorCode, Q, A> operation, Q request, Addresses addresses, int rest) {
+        return calls.of(Caller.anybody(purpose(operation), addresses, rest)).send(operation, request);
     }
 
     /** Any call, by a user. */

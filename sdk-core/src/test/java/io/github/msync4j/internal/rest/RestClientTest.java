@@ -34,7 +34,7 @@ class RestClientTest {
 
     private final Server server = new Server();
     private final RestClient client =
-            new RestClient(ClientOptions.builder("o rg#app").build(), server, new StillLoop());
+            new RestClient(ClientOptions.builder("o rg#app").build(), server, new StillLoop(), Runnable::run);
 
     /** Holds a request until the test answers it. */
     private static final class Server implements Http {
