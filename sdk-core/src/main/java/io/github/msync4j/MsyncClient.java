@@ -146,14 +146,15 @@ public final class MsyncClient implements AutoCloseable {
     }
 
     /**
-     * Returns what carries REST calls: give it to an interface of calls, such as {@code GroupApi.of(client.rest())} of
-     * {@code io.github.msync4j.rest}, or to one that was generated from a spec of your own. The calls go the way of all that this client sends, with the options' proxy, TLS and {@link ClientOptions#stepTimeout()},
-     * to the address that is in use; it is looked up where nobody is logged in and none was given.
+     * Returns what carries REST calls: give it to an interface of {@code io.github.msync4j.rest}, as in
+     * {@code GroupApi.of(client.rest())}, or to one that was generated from a spec of your own. The calls go the way of all
+     * that this client sends, with the options' proxy, TLS and {@link ClientOptions#stepTimeout()}, to the address that is in
+     * use; it is looked up where nobody is logged in and none was given.
      *
-     * <p>A call is made as the user who is logged in, and once, unless the service does not answer and its spec says that
-     * making it again does no harm: see {@link ClientOptions.Builder#restAttempts}; without a session, as nobody: one that wants a user then fails
-     * with {@link ErrorCode#NOT_LOGGED_IN}, and one that wants the app's token always with
-     * {@link ErrorCode#OPERATION_NOT_ALLOWED}. It fails with what its spec says of the server's answer, with
+     * <p>A call is made as the user who is logged in; without a session, as nobody: one that wants a user then fails with
+     * {@link ErrorCode#NOT_LOGGED_IN}, and one that wants the app's token always with
+     * {@link ErrorCode#OPERATION_NOT_ALLOWED}. It is made once, or more than once where nothing answers and making it again
+     * does no harm: {@link ClientOptions.Builder#restAttempts}. It fails with what its spec says of the server's answer, with
      * {@link ErrorCode#INVALID_ARGUMENT} for a request that cannot be written, {@link ErrorCode#TIMEOUT} or
      * {@link ErrorCode#SERVER_UNREACHABLE} without an answer, {@link ErrorCode#CLOSED} after {@link #close()}.
      *

@@ -109,22 +109,18 @@ final class AdminTransport implements RestTransport<ErrorCode> {
     }
 
     private <A> A answer(Operation<ErrorCode, ?, A> operation, HttpResponse<byte[]> answer) {
-        String detail = "";
+        String misfit = "";
         if (answer.statusCode() == 200) {
             try {
                 return operation.answer(answer.body());
             } catch (JsonException e) {
-                detail = ", but " + e.getMessage();
+                misfit = "but " + e.getMessage();
             }
         }
         Refusal refusal = Refusal.of(answer.statusCode(), answer.body());
         ErrorCode code = operation.code(refusal);
         // the service's own description may repeat a password
-        String word = refusal.error().isEmpty() ? detail : ", " + refusal.error();
-        throw new MsyncException(
-                code,
-                where(operation) + " failed: " + code.english() + " The answer was HTTP " + answer.statusCode() + word
-                        + ".");
+        throw new MsyncException(code, refusal.told(where(operation), code.english(), refusal.error(), misfit));
     }
 
     private MsyncException noAnswer(Operation<?, ?, ?> operation, Throwable failure) {

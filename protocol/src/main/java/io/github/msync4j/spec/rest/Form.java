@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** A form, as HTML knows it: names and texts, and files if it is sent in parts. */
 public final class Form {
@@ -16,12 +16,16 @@ public final class Form {
 
     private final List<Part> parts = new ArrayList<>();
 
+    private sealed interface Part {
+        String name();
+    }
+
+    /** A text or a file that is in memory. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Part(
-            String name,
-            boolean isFile,
-            byte[] content,
-            @Nullable Blob streamed) {}
+    private record Held(String name, boolean isFile, byte[] content) implements Part {}
+
+    /** A file that is not. */
+    private record Streamed(String name, Blob content) implements Part {}
 
     /** Creates an empty form. */
     public Form() {}
@@ -34,7 +38,7 @@ public final class Form {
      * @return this form
      */
     public Form add(String name, String text) {
-        parts.add(new Part(name, false, text.getBytes(StandardCharsets.UTF_8), null));
+        parts.add(new Held(name, false, text.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
@@ -46,7 +50,7 @@ public final class Form {
      * @return this form
      */
     public Form add(String name, byte[] content) {
-        parts.add(new Part(name, true, content.clone(), null));
+        parts.add(new Held(name, true, content.clone()));
         return this;
     }
 
@@ -58,13 +62,12 @@ public final class Form {
      * @return this form
      */
     public Form add(String name, Blob content) {
-        parts.add(new Part(name, true, new byte[0], content));
+        parts.add(new Streamed(name, content));
         return this;
     }
 
     byte[] urlEncoded() {
-        return parts.stream()
-                .map(part -> Percent.encode(part.name()) + "="
+        return held().map(part -> Percent.encode(part.name()) + "="
                         + Percent.encode(new String(part.content(), StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"))
                 .getBytes(StandardCharsets.UTF_8);
@@ -84,12 +87,16 @@ public final class Form {
     }
 
     boolean isStreamed() {
-        return parts.stream().anyMatch(part -> part.streamed() != null);
+        return parts.stream().anyMatch(Streamed.class::isInstance);
+    }
+
+    private Stream<Held> held() {
+        return parts.stream().filter(Held.class::isInstance).map(Held.class::cast);
     }
 
     private boolean occurs(String boundary) {
         byte[] wanted = boundary.getBytes(StandardCharsets.US_ASCII);
-        return parts.stream().anyMatch(part -> occurs(wanted, part.content()));
+        return held().anyMatch(part -> occurs(wanted, part.content()));
     }
 
     private static boolean occurs(byte[] wanted, byte[] content) {
@@ -104,11 +111,11 @@ public final class Form {
 
     byte[] multipart(String boundary) {
         var out = new ByteArrayOutputStream();
-        for (Part part : parts) {
+        held().forEach(part -> {
             out.writeBytes(lead(boundary, part));
             out.writeBytes(part.content());
             out.writeBytes(LINE_END);
-        }
+        });
         out.writeBytes(end(boundary));
         return out.toByteArray();
     }
@@ -117,9 +124,8 @@ public final class Form {
     Blob streamed(String boundary) {
         List<Blob> pieces = new ArrayList<>();
         for (Part part : parts) {
-            Blob streamed = part.streamed();
             pieces.add(Blob.of(lead(boundary, part)));
-            pieces.add(streamed == null ? Blob.of(part.content()) : streamed);
+            pieces.add(part instanceof Streamed file ? file.content() : Blob.of(((Held) part).content()));
             pieces.add(Blob.of(LINE_END));
         }
         pieces.add(Blob.of(end(boundary)));
@@ -135,11 +141,18 @@ public final class Form {
     }
 
     private static String head(Part part) {
-        Blob streamed = part.streamed();
-        String file = streamed == null ? part.name() : streamed.fileName().orElse(part.name());
-        String type = streamed == null ? "application/octet-stream" : plain(streamed.mediaType());
-        return "Content-Disposition: form-data; name=\"" + plain(part.name()) + "\""
-                + (part.isFile() ? "; filename=\"" + plain(file) + "\"\r\nContent-Type: " + type : "");
+        String head = "Content-Disposition: form-data; name=\"" + plain(part.name()) + "\"";
+        if (part instanceof Streamed file) {
+            return head
+                    + file(
+                            file.content().fileName().orElse(part.name()),
+                            file.content().mediaType());
+        }
+        return ((Held) part).isFile() ? head + file(part.name(), "application/octet-stream") : head;
+    }
+
+    private static String file(String name, String type) {
+        return "; filename=\"" + plain(name) + "\"\r\nContent-Type: " + plain(type);
     }
 
     /** A name that cannot end where it stands. */

@@ -30,6 +30,24 @@ public record Refusal(int status, boolean isJson, OptionalInt number, String err
         }
     }
 
+    /**
+     * Words a refusal, for who reads exceptions.
+     *
+     * @param what what failed, and where
+     * @param meaning what the refusal means, as a sentence
+     * @param words what of the answer may be repeated; empty for nothing
+     * @param misfit what is wrong with the answer, if it was a success otherwise; or empty
+     * @return a sentence or two
+     */
+    public String told(String what, String meaning, String words, String misfit) {
+        String detail = words.isEmpty() ? misfit : words;
+        return what + " failed: " + meaning + " The answer was HTTP " + status
+                + (isJson
+                        ? (detail.isEmpty() ? "" : ", " + detail)
+                        : ", and the answer is not a JSON object; check that the address is the REST service's")
+                + ".";
+    }
+
     private static Refusal read(int status, JsonReader in) {
         OptionalInt number = OptionalInt.empty();
         String error = "";

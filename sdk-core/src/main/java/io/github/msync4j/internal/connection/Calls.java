@@ -53,13 +53,14 @@ final class Calls {
                         why.code(),
                         "in",
                         pause);
-                return wait(pause);
+                return over(pause);
             });
         };
         return new Retrying<>(once, again).send(operation, request);
     }
 
-    private CompletionStage<Void> wait(Duration pause) {
+    /** Done when the pause is over, or the client is closed. */
+    private CompletionStage<Void> over(Duration pause) {
         CompletableFuture<Void> over = new CompletableFuture<>();
         long number = count++;
         pauses.put(number, over);

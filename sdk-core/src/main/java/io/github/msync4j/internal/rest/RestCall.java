@@ -126,22 +126,13 @@ final class RestCall {
                                 : operation.answer(answer.body()));
                 return;
             } catch (JsonException e) {
-                misfit = ", but " + e.getMessage();
+                misfit = "but " + e.getMessage();
             }
         }
         Refusal refusal = Refusal.of(answer.status(), answer.body());
         ErrorCode code = operation.code(refusal);
-        result.completeExceptionally(new MsyncException(
-                code,
-                where + " failed: " + code.english() + " The answer was HTTP " + answer.status()
-                        + detail(refusal, misfit) + "."));
-    }
-
-    private static String detail(Refusal refusal, String misfit) {
-        if (!refusal.isJson()) {
-            return ", and the answer is not a JSON object; check that the address is the REST service's";
-        }
-        return refusal.description().isEmpty() ? misfit : ", " + refusal.description();
+        result.completeExceptionally(
+                new MsyncException(code, refusal.told(where, code.english(), refusal.description(), misfit)));
     }
 
     private static MsyncException unreachable(String where, LinkFailure failure) {
