@@ -69,7 +69,12 @@ public enum Route {
     /**
      * Gets a film, as it is.
      */
-    ORDER_GET_FILM("order.getFilm", "GET", "/v1/{shop}/orders/{id}/film", Authorization.USER);
+    ORDER_GET_FILM("order.getFilm", "GET", "/v1/{shop}/orders/{id}/film", Authorization.USER),
+
+    /**
+     * Opens the shop.
+     */
+    SHOP_OPEN("shop.open", "POST", "/shops/{shop}", Authorization.USER);
 
     private final String id;
 

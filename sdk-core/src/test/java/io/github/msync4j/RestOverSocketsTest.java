@@ -16,6 +16,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +50,7 @@ class RestOverSocketsTest {
         server.createContext("/long", exchange -> answer(exchange, 200, new byte[FILE]));
         server.createContext("/third", exchange -> {
             switch (asked.incrementAndGet()) {
-                case 1 -> answer(exchange, 503, "{}".getBytes());
+                case 1 -> answer(exchange, 503, "{}".getBytes(StandardCharsets.UTF_8));
                 // the connection ends without an answer
                 case 2 -> exchange.close();
                 default -> answer(exchange, 200, new byte[] {3});
@@ -171,7 +172,7 @@ class RestOverSocketsTest {
 
     private static void awaitQuietly(CountDownLatch latch) {
         try {
-            latch.await(30, TimeUnit.SECONDS);
+            var unused = latch.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

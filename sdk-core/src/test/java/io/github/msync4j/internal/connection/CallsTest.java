@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.Credentials;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.event.Connected;
 import io.github.msync4j.rest.AuthApi;
 import io.github.msync4j.rest.Device;
 import io.github.msync4j.rest.Devices;
@@ -115,9 +116,10 @@ class CallsTest extends ConnectionFixture {
         CompletableFuture<Devices> asked = ask();
         server.lastCall().fail(ErrorCode.SERVER_UNREACHABLE);
         loop.settle();
-        connection.close();
+        CompletableFuture<Void> closed = connection.close();
         loop.settle();
 
+        assertThat(closed).isCompleted();
         assertThat(code(asked)).isEqualTo(ErrorCode.CLOSED);
         loop.pass(LONG);
         assertThat(server.calls()).hasSize(1);
@@ -129,11 +131,12 @@ class CallsTest extends ConnectionFixture {
         CompletableFuture<Devices> asked = ask();
         server.lastCall().fail(ErrorCode.SERVER_UNREACHABLE);
         loop.settle();
-        connection.logout();
+        assertThat(connection.logout()).isNotCancelled();
         loop.settle();
-        connection.login("bob", Credentials.token("bobs"));
+        CompletableFuture<Connected> bobs = connection.login("bob", Credentials.token("bobs"));
         loop.settle();
         accept();
+        assertThat(bobs).isCompleted();
         loop.pass(LONG);
 
         assertThat(server.calls()).hasSize(1);

@@ -32,14 +32,18 @@ final class FieldEntries {
                 cardinality(field, form),
                 field.isPacked(),
                 oneof == null ? "" : oneof.getName(),
-                field.getOptions().hasExtension(Options.defaultValue)
-                        ? field.getOptions().getExtension(Options.defaultValue)
-                        : field.toProto().getDefaultValue(),
+                defaultValue(field, form),
                 value.getType() == FieldDescriptor.Type.STRING && value.needsUtf8Check(),
                 payload(field),
                 LimitEntries.of(field),
                 field.getOptions().getExtension(Options.secret),
                 field.getOptions().getDeprecated());
+    }
+
+    /** What protoc's classes know of, or what is said for those of this generator. */
+    private static String defaultValue(FieldDescriptor field, JavaForm form) {
+        String said = field.getOptions().getExtension(Options.defaultValue);
+        return form == JavaForm.VALUES && !said.isEmpty() ? said : field.toProto().getDefaultValue();
     }
 
     private static String type(FieldDescriptor field) {
