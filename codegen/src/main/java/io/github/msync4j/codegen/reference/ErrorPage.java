@@ -181,7 +181,7 @@ final class ErrorPage {
         }
         for (SpecFile file : spec.files()) {
             for (RestService service : file.services()) {
-                if (means(service.failures(), code)) {
+                if (means(spec.failures(service), code)) {
                     String api = service.api().simple();
                     origins.add(Text.words("any of ").and(Text.name(new Anchor(Pages.rest(file), api), api)));
                 }
@@ -214,7 +214,9 @@ final class ErrorPage {
                         new Block.Table(
                                 List.of(head, "What it means"),
                                 type.values().stream()
-                                        .map(value -> List.of(Text.code(value.name()), Prose.line(value.comment().text())))
+                                        .map(value -> List.of(
+                                                Text.code(value.name()),
+                                                Prose.line(value.comment().text())))
                                         .toList())),
                 List.of());
     }

@@ -115,6 +115,11 @@ final class Fields {
                 List.of(
                         Prose.line(field.comment().text()),
                         limit(field.limit()),
+                        field.defaultValue()
+                                .map(said -> Text.words("Default: ")
+                                        .and(Text.code(said))
+                                        .and("."))
+                                .orElse(Text.EMPTY),
                         Text.words(field.secret() ? "Secret: never shown." : ""),
                         json(field)));
     }

@@ -97,7 +97,8 @@ final class RestPage {
         response.ifPresentOrElse(
                 message -> blocks.addAll(type("Answer ", message, here, fields.jsonTable(message))),
                 () -> blocks.addAll(BYTES));
-        List<RestFailure> failures = Stream.concat(operation.call().failures().stream(), service.failures().stream())
+        List<RestFailure> failures = Stream.concat(
+                        operation.call().failures().stream(), spec.failures(service).stream())
                 .toList();
         if (!failures.isEmpty()) {
             blocks.add(new Block.Label(Text.words("Errors")));

@@ -54,8 +54,7 @@ record Deprecations(Spec spec) {
 
     /** It names the interface of events, and each value in public. */
     boolean inMessages(EventGroup group) {
-        return group.comment().deprecated()
-                || group.events().stream().anyMatch(event -> isDeprecated(event.value()));
+        return group.comment().deprecated() || group.events().stream().anyMatch(event -> isDeprecated(event.value()));
     }
 
     boolean inErrorNumber(ErrorTable table) {
@@ -77,7 +76,8 @@ record Deprecations(Spec spec) {
         Stream<RestFailure> own = service.operations().stream().flatMap(each -> each.call().failures().stream());
         return service.comment().deprecated()
                 || service.operations().stream().anyMatch(this::isCallDeprecated)
-                || areDeprecated(Stream.concat(spec.failures(service).stream(), own).toList(), errors);
+                || areDeprecated(
+                        Stream.concat(spec.failures(service).stream(), own).toList(), errors);
     }
 
     private boolean isCallDeprecated(RestOperation operation) {

@@ -30,8 +30,7 @@ public final class Specs {
             if (message.isUnion()) {
                 specs.add(Quiet.of(new UnionSpec(message, source), deprecations.inUnion(message)));
             } else {
-                var value =
-                        new ValueSpec(message, spec.unionsOf(message.name()), plainGroupsOf(message, spec), source);
+                var value = new ValueSpec(message, spec.unionsOf(message.name()), plainGroupsOf(message, spec), source);
                 specs.add(Quiet.of(value, deprecations.inValue(message)));
             }
             if (message.customEvent().isPresent()) {
@@ -58,7 +57,8 @@ public final class Specs {
         });
         for (RestService service : file.services()) {
             ErrorTable errors = spec.errorTable(service.errors()).orElseThrow();
-            specs.add(Quiet.of(new RestApiSpec(service, errors, spec.failures(service), source), deprecations.inApi(service)));
+            specs.add(Quiet.of(
+                    new RestApiSpec(service, errors, spec.failures(service), source), deprecations.inApi(service)));
             specs.add(
                     Quiet.of(new RestCallsSpec(service, errors, spec, source), deprecations.inCalls(service, errors)));
         }

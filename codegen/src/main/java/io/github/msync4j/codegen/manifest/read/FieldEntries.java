@@ -43,7 +43,9 @@ final class FieldEntries {
     /** What protoc's classes know of, or what is said for those of this generator. */
     private static String defaultValue(FieldDescriptor field, JavaForm form) {
         String said = field.getOptions().getExtension(Options.defaultValue);
-        return form == JavaForm.VALUES && !said.isEmpty() ? said : field.toProto().getDefaultValue();
+        return form == JavaForm.VALUES && !said.isEmpty()
+                ? said
+                : field.toProto().getDefaultValue();
     }
 
     private static String type(FieldDescriptor field) {
