@@ -1,12 +1,14 @@
-// Generated from golden/custom/custom.proto. Do not edit.
+// Generated from golden/custom/custom.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.custom;
 
 import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * A colour.
  */
 @GeneratedFrom("golden/custom/custom.proto")
+@NullMarked
 public enum Colour {
     /**
      * The unknown.
@@ -42,7 +44,7 @@ public enum Colour {
      * Finds a constant by its number in the spec.
      *
      * @param number the number
-     * @return the constant; UNKNOWN if there is none
+     * @return the constant; {@link #UNKNOWN} if there is none
      */
     public static Colour ofNumber(int number) {
         return switch (number) {

@@ -1,15 +1,16 @@
-// Generated from golden/custom/custom.proto. Do not edit.
-package com.acme.custom.internal;
+// Generated from golden/custom/custom.proto by io.github.msync4j:codegen. Do not edit.
+package com.acme.custom;
 
-import com.acme.custom.Colour;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.json.JsonReader;
 import io.github.msync4j.spec.json.JsonWriter;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * {@link Colour} as a text.
  */
 @GeneratedFrom("golden/custom/custom.proto")
+@NullMarked
 final class ColourJson {
     private ColourJson() {
     }

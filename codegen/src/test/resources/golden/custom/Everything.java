@@ -1,4 +1,4 @@
-// Generated from golden/custom/custom.proto. Do not edit.
+// Generated from golden/custom/custom.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.custom;
 
 import io.github.msync4j.spec.GeneratedFrom;
@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A field of each kind.
  */
 @GeneratedFrom("golden/custom/custom.proto")
+@NullMarked
 public final class Everything {
     private final String text;
 
@@ -62,13 +64,13 @@ public final class Everything {
         this.share = builder.share;
         this.data = builder.data;
         this.colour = builder.colour;
-        @Nullable Instant time = builder.time;
+        Instant time = builder.time;
         if (time == null) {
             throw new IllegalStateException("Everything.time is required");
         }
         this.time = time;
         this.delay = builder.delay;
-        @Nullable Parcel parcel = builder.parcel;
+        Parcel parcel = builder.parcel;
         if (parcel == null) {
             throw new IllegalStateException("Everything.parcel is required");
         }
@@ -281,7 +283,9 @@ public final class Everything {
 
     @Override
     public int hashCode() {
-        return Objects.hash(this.text, this.maybeText, this.small, this.big, this.yes, this.ratio, this.share, Arrays.hashCode(this.data), this.colour, this.time, this.delay, this.parcel, this.parcels, this.counts, this.anything, this.colours);
+        return Objects.hash(this.text, this.maybeText, this.small, this.big, this.yes, this.ratio,
+                this.share, Arrays.hashCode(this.data), this.colour, this.time, this.delay,
+                this.parcel, this.parcels, this.counts, this.anything, this.colours);
     }
 
     @Override
@@ -307,7 +311,7 @@ public final class Everything {
     }
 
     /**
-     * Builds a {@link Everything}.
+     * The builder of {@link Everything}.
      */
     @GeneratedFrom("golden/custom/custom.proto")
     public static final class Builder {
@@ -453,7 +457,7 @@ public final class Everything {
         /**
          * The colour.
          *
-         * <p>Default: UNKNOWN.
+         * <p>Default: {@link Colour#UNKNOWN}.
          *
          * @param colour the colour
          * @return this builder

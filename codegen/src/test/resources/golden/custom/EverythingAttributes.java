@@ -1,7 +1,6 @@
-// Generated from golden/custom/custom.proto. Do not edit.
-package com.acme.custom.internal;
+// Generated from golden/custom/custom.proto by io.github.msync4j:codegen. Do not edit.
+package com.acme.custom;
 
-import com.acme.custom.Everything;
 import io.github.msync4j.custom.Attributes;
 import io.github.msync4j.message.Custom;
 import io.github.msync4j.spec.GeneratedFrom;
@@ -9,22 +8,18 @@ import io.github.msync4j.spec.json.JsonReader;
 import io.github.msync4j.spec.json.JsonWriter;
 import java.util.Base64;
 import java.util.function.Supplier;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * {@link Everything} as the attributes of a custom message.
  */
 @GeneratedFrom("golden/custom/custom.proto")
-public final class EverythingAttributes {
+@NullMarked
+final class EverythingAttributes {
     private EverythingAttributes() {
     }
 
-    /**
-     * Makes the content of a message.
-     *
-     * @param value what it says
-     * @return the content
-     */
-    public static Custom write(Everything value) {
+    static Custom write(Everything value) {
         Custom.Builder out = Custom.builder().event("everything");
         out.putAttribute("text", value.text());
         value.maybeText().ifPresent(each -> out.putAttribute("maybeText", each));
@@ -45,13 +40,7 @@ public final class EverythingAttributes {
         return out.build();
     }
 
-    /**
-     * Reads the attributes.
-     *
-     * @param in the attributes, which also collect what does not fit
-     * @return what makes the value, if all of them fit
-     */
-    public static Supplier<Everything> read(Attributes in) {
+    static Supplier<Everything> read(Attributes in) {
         Everything.Builder value = Everything.builder();
         in.required("text", JsonReader::string, value::text);
         in.optional("maybeText", JsonReader::string, value::maybeText);

@@ -1,4 +1,4 @@
-// Generated from golden/custom/custom.proto. Do not edit.
+// Generated from golden/custom/custom.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.custom;
 
 import io.github.msync4j.custom.Received;
@@ -6,11 +6,13 @@ import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
 import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * What becomes of orders.
  */
 @GeneratedFrom("golden/custom/custom.proto")
+@NullMarked
 public sealed interface OrderEvent extends Event {
     /**
      * An order left.

@@ -1,9 +1,10 @@
-// Generated from golden/custom/custom.proto. Do not edit.
+// Generated from golden/custom/custom.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.custom;
 
 import io.github.msync4j.custom.Received;
 import io.github.msync4j.spec.EventHandler;
 import io.github.msync4j.spec.GeneratedFrom;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * What becomes of orders.
@@ -13,6 +14,7 @@ import io.github.msync4j.spec.GeneratedFrom;
  * <p>Of a client whose options have {@link OrderMessages#types}. What does not fit its type is a {@code MessageMalformed}.
  */
 @GeneratedFrom("golden/custom/custom.proto")
+@NullMarked
 public interface OrderHandler extends EventHandler {
     /**
      * An order left.

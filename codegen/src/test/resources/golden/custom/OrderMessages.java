@@ -1,8 +1,6 @@
-// Generated from golden/custom/custom.proto. Do not edit.
+// Generated from golden/custom/custom.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.custom;
 
-import com.acme.custom.internal.EverythingAttributes;
-import com.acme.custom.internal.OrderShippedAttributes;
 import io.github.msync4j.Messages;
 import io.github.msync4j.MsyncClient;
 import io.github.msync4j.custom.MessageType;
@@ -12,16 +10,14 @@ import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Sends what a {@link OrderHandler} receives. Safe for all threads.
  */
 @GeneratedFrom("golden/custom/custom.proto")
+@NullMarked
 public final class OrderMessages {
-    private static final List<MessageType> TYPES = List.of(
-    MessageType.of("order_shipped", OrderShippedAttributes::read, OrderEvent.Shipped::new),
-    MessageType.of("everything", EverythingAttributes::read, OrderEvent.Everything::new));
-
     private final Messages messages;
 
     private OrderMessages(Messages messages) {
@@ -44,7 +40,9 @@ public final class OrderMessages {
      * @return the types
      */
     public static List<MessageType> types() {
-        return TYPES;
+        return List.of(
+                MessageType.of("order_shipped", OrderShippedAttributes::read, OrderEvent.Shipped::new),
+                MessageType.of("everything", EverythingAttributes::read, OrderEvent.Everything::new));
     }
 
     /**

@@ -1,16 +1,18 @@
-// Generated from golden/custom/custom.proto. Do not edit.
+// Generated from golden/custom/custom.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.custom;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An order left.
  */
 @GeneratedFrom("golden/custom/custom.proto")
+@NullMarked
 public final class OrderShipped {
     private final String orderId;
 
@@ -81,7 +83,7 @@ public final class OrderShipped {
     }
 
     /**
-     * Builds a {@link OrderShipped}.
+     * The builder of {@link OrderShipped}.
      */
     @GeneratedFrom("golden/custom/custom.proto")
     public static final class Builder {

@@ -1,14 +1,16 @@
-// Generated from golden/custom/custom.proto. Do not edit.
+// Generated from golden/custom/custom.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.custom;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A parcel.
  */
 @GeneratedFrom("golden/custom/custom.proto")
+@NullMarked
 public final class Parcel {
     private final String name;
 
@@ -79,7 +81,7 @@ public final class Parcel {
     }
 
     /**
-     * Builds a {@link Parcel}.
+     * The builder of {@link Parcel}.
      */
     @GeneratedFrom("golden/custom/custom.proto")
     public static final class Builder {

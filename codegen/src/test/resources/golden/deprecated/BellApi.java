@@ -2,6 +2,7 @@
 package com.acme.deprecated;
 
 import io.github.msync4j.spec.GeneratedFrom;
+import io.github.msync4j.spec.rest.RestTransport;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
@@ -18,6 +19,16 @@ import org.jspecify.annotations.NullMarked;
 @GeneratedFrom("golden/deprecated/deprecated.proto")
 @NullMarked
 public interface BellApi {
+    /**
+     * Makes the calls over what carries them.
+     *
+     * @param transport carries the requests
+     * @return the calls; none is made yet
+     */
+    static BellApi of(RestTransport<DoorError> transport) {
+        return new BellCalls(transport);
+    }
+
     /**
      * Rings a bell.
      *

@@ -1,10 +1,7 @@
 // Generated from golden/deprecated/deprecated.proto by io.github.msync4j:codegen. Do not edit.
-package com.acme.deprecated.internal;
+package com.acme.deprecated;
 
-import com.acme.deprecated.BellApi;
-import com.acme.deprecated.DoorError;
-import com.acme.deprecated.KeyQuery;
-import com.acme.deprecated.Spring;
+import com.acme.deprecated.internal.RestFailures;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.json.JsonReader;
 import io.github.msync4j.spec.rest.Ambient;
@@ -21,7 +18,7 @@ import org.jspecify.annotations.NullMarked;
 @GeneratedFrom("golden/deprecated/deprecated.proto")
 @SuppressWarnings("deprecation")
 @NullMarked
-public final class BellCalls implements BellApi {
+final class BellCalls implements BellApi {
     private static final Operation<DoorError, KeyQuery, Spring> RING = new Operation<>(
             "bell.ring",
             "POST",
@@ -33,12 +30,7 @@ public final class BellCalls implements BellApi {
 
     private final RestTransport<DoorError> transport;
 
-    /**
-     * Creates a client.
-     *
-     * @param transport carries the requests
-     */
-    public BellCalls(RestTransport<DoorError> transport) {
+    BellCalls(RestTransport<DoorError> transport) {
         this.transport = transport;
     }
 

@@ -3,6 +3,7 @@ package com.acme.deprecated;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.Pages;
+import io.github.msync4j.spec.rest.RestTransport;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
@@ -17,6 +18,16 @@ import org.jspecify.annotations.NullMarked;
 @SuppressWarnings("deprecation")
 @NullMarked
 public interface DoorApi {
+    /**
+     * Makes the calls over what carries them.
+     *
+     * @param transport carries the requests
+     * @return the calls; none is made yet
+     */
+    static DoorApi of(RestTransport<DoorError> transport) {
+        return new DoorCalls(transport);
+    }
+
     /**
      * Lists doors.
      *

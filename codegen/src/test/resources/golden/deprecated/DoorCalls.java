@@ -1,12 +1,7 @@
 // Generated from golden/deprecated/deprecated.proto by io.github.msync4j:codegen. Do not edit.
-package com.acme.deprecated.internal;
+package com.acme.deprecated;
 
-import com.acme.deprecated.DoorApi;
-import com.acme.deprecated.DoorError;
-import com.acme.deprecated.DoorPage;
-import com.acme.deprecated.DoorQuery;
-import com.acme.deprecated.Key;
-import com.acme.deprecated.KeyQuery;
+import com.acme.deprecated.internal.RestFailures;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.Pages;
 import io.github.msync4j.spec.json.JsonReader;
@@ -25,7 +20,7 @@ import org.jspecify.annotations.NullMarked;
 @GeneratedFrom("golden/deprecated/deprecated.proto")
 @SuppressWarnings("deprecation")
 @NullMarked
-public final class DoorCalls implements DoorApi {
+final class DoorCalls implements DoorApi {
     private static final Operation<DoorError, DoorQuery, DoorPage> LIST_DOORS = new Operation<>(
             "door.list",
             "GET",
@@ -55,12 +50,7 @@ public final class DoorCalls implements DoorApi {
 
     private final RestTransport<DoorError> transport;
 
-    /**
-     * Creates a client.
-     *
-     * @param transport carries the requests
-     */
-    public DoorCalls(RestTransport<DoorError> transport) {
+    DoorCalls(RestTransport<DoorError> transport) {
         this.transport = transport;
     }
 

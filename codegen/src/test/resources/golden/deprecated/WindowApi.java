@@ -2,6 +2,7 @@
 package com.acme.deprecated;
 
 import io.github.msync4j.spec.GeneratedFrom;
+import io.github.msync4j.spec.rest.RestTransport;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.NullMarked;
 
@@ -15,6 +16,16 @@ import org.jspecify.annotations.NullMarked;
 @GeneratedFrom("golden/deprecated/deprecated.proto")
 @NullMarked
 public interface WindowApi {
+    /**
+     * Makes the calls over what carries them.
+     *
+     * @param transport carries the requests
+     * @return the calls; none is made yet
+     */
+    static WindowApi of(RestTransport<DoorError> transport) {
+        return new WindowCalls(transport);
+    }
+
     /**
      * Opens a window.
      *

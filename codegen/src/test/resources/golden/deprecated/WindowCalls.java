@@ -1,10 +1,7 @@
 // Generated from golden/deprecated/deprecated.proto by io.github.msync4j:codegen. Do not edit.
-package com.acme.deprecated.internal;
+package com.acme.deprecated;
 
-import com.acme.deprecated.DoorError;
-import com.acme.deprecated.KeyQuery;
-import com.acme.deprecated.Window;
-import com.acme.deprecated.WindowApi;
+import com.acme.deprecated.internal.RestFailures;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.json.JsonReader;
 import io.github.msync4j.spec.rest.Ambient;
@@ -20,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @GeneratedFrom("golden/deprecated/deprecated.proto")
 @NullMarked
-public final class WindowCalls implements WindowApi {
+final class WindowCalls implements WindowApi {
     private static final Operation<DoorError, KeyQuery, Window> OPEN_WINDOW = new Operation<>(
             "window.open",
             "POST",
@@ -32,12 +29,7 @@ public final class WindowCalls implements WindowApi {
 
     private final RestTransport<DoorError> transport;
 
-    /**
-     * Creates a client.
-     *
-     * @param transport carries the requests
-     */
-    public WindowCalls(RestTransport<DoorError> transport) {
+    WindowCalls(RestTransport<DoorError> transport) {
         this.transport = transport;
     }
 

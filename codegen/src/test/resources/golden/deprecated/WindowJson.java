@@ -1,7 +1,6 @@
 // Generated from golden/deprecated/deprecated.proto by io.github.msync4j:codegen. Do not edit.
-package com.acme.deprecated.internal;
+package com.acme.deprecated;
 
-import com.acme.deprecated.Window;
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.json.JsonReader;
 import org.jspecify.annotations.NullMarked;

@@ -1,14 +1,16 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.json.JsonReader;
 import io.github.msync4j.spec.json.JsonWriter;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * {@link Colour} as a text.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 final class ColourJson {
     private ColourJson() {
     }

@@ -1,16 +1,17 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
-import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a shop.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public final class Opening {
-    private Opening(Builder builder) {
+    private Opening() {
     }
 
     /**
@@ -28,8 +29,7 @@ public final class Opening {
      * @return a builder in which all is set as it is here
      */
     public Builder toBuilder() {
-        Builder builder = new Builder();
-        return builder;
+        return new Builder();
     }
 
     @Override
@@ -39,17 +39,16 @@ public final class Opening {
 
     @Override
     public int hashCode() {
-        return Objects.hash();
+        return 0;
     }
 
     @Override
     public String toString() {
-        return "Opening["
-                + "]";
+        return "Opening[]";
     }
 
     /**
-     * Builds a {@link Opening}.
+     * The builder of {@link Opening}.
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {
@@ -62,7 +61,7 @@ public final class Opening {
          * @return the value
          */
         public Opening build() {
-            return new Opening(this);
+            return new Opening();
         }
     }
 }

@@ -1,4 +1,4 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import com.acme.rest.internal.RestFailures;
@@ -19,11 +19,13 @@ import io.github.msync4j.spec.rest.RestTransport;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Makes the calls of {@link OrderApi}.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 final class OrderCalls implements OrderApi {
     private static final List<Failure<OrderError>> FAILURES = RestFailures.after(List.of(
             Failure.of("423", OrderError.BUSY),
@@ -163,7 +165,7 @@ final class OrderCalls implements OrderApi {
         call.query("limit", String.valueOf(request.limit()));
         request.since().ifPresent(each -> call.query("since", Long.toString(each.getEpochSecond())));
         call.query("period", Long.toString(request.period().toMillis()));
-        call.query("switches", request.switches().stream().map(each -> SwitchJson.text(each)).toList());
+        call.query("switches", request.switches().stream().map(SwitchJson::text).toList());
         call.query("n[]", request.names());
         call.query("device", ambient.value("device"));
         call.query("version", "v3");
@@ -303,8 +305,8 @@ final class OrderCalls implements OrderApi {
     public Pages<OrderPage> listOldPages(OldQuery request) {
         return new PageSequence<>(request, this::listOld, (asked, page) ->
                 page.orders().isEmpty()
-                ? Optional.empty()
-                : Optional.of(asked.toBuilder().page(asked.page() + 1).build()));
+                        ? Optional.empty()
+                        : Optional.of(asked.toBuilder().page(asked.page() + 1).build()));
     }
 
     private static RestRequest encodeListOld(OldQuery request, Ambient ambient) {
@@ -328,8 +330,8 @@ final class OrderCalls implements OrderApi {
     public Pages<NewPage> listNewPages(NewQuery request) {
         return new PageSequence<>(request, this::listNew, (asked, page) ->
                 page.isLast()
-                ? Optional.empty()
-                : page.next().filter(next -> !next.isEmpty()).map(next -> asked.toBuilder().start(next).build()));
+                        ? Optional.empty()
+                        : page.next().filter(next -> !next.isEmpty()).map(next -> asked.toBuilder().start(next).build()));
     }
 
     private static RestRequest encodeListNew(NewQuery request, Ambient ambient) {

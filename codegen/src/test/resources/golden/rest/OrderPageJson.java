@@ -1,13 +1,15 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.json.JsonReader;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * {@link OrderPage} as JSON.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 final class OrderPageJson {
     private OrderPageJson() {
     }

@@ -1,9 +1,10 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import io.github.msync4j.spec.GeneratedFrom;
 import io.github.msync4j.spec.rest.RestTransport;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * The shops of an order's owner: what their answers mean is what those of orders mean, and a bit more.
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionStage;
  * {@link OrderError#FAILED}.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 public interface ShopApi {
     /**
      * Makes the calls over what carries them.

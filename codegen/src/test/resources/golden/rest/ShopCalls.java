@@ -1,4 +1,4 @@
-// Generated from golden/rest/rest.proto. Do not edit.
+// Generated from golden/rest/rest.proto by io.github.msync4j:codegen. Do not edit.
 package com.acme.rest;
 
 import com.acme.rest.internal.RestFailures;
@@ -12,11 +12,13 @@ import io.github.msync4j.spec.rest.RestRequest;
 import io.github.msync4j.spec.rest.RestTransport;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.NullMarked;
 
 /**
  * Makes the calls of {@link ShopApi}.
  */
 @GeneratedFrom("golden/rest/rest.proto")
+@NullMarked
 final class ShopCalls implements ShopApi {
     private static final List<Failure<OrderError>> FAILURES = RestFailures.after(List.of(
             Failure.of("410", OrderError.CLOSED),

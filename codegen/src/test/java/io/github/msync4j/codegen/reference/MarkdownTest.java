@@ -54,7 +54,7 @@ class MarkdownTest {
 
     @Test
     void aCommentBecomesParagraphsWithoutItsSource() {
-        assertThat(Comment.paragraphs(" Why `it`\n failed. Source: R33.\n\n Not `closed\n"))
+        assertThat(Prose.paragraphs(" Why `it`\n failed. Source: R33.\n\n Not `closed\n"))
                 .containsExactly(Text.words("Why ").and(Text.code("it")).and(" failed."), Text.words("Not `closed"));
     }
 
