@@ -28,7 +28,7 @@ class MovedTest {
     }
 
     /** What the loop gives: as much as it is asked for, and one buffer at a time. */
-    private final class Source implements Flow.Publisher<ByteBuffer>, Flow.Subscription {
+    private static final class Source implements Flow.Publisher<ByteBuffer>, Flow.Subscription {
         private Flow.@Nullable Subscriber<? super ByteBuffer> to;
         private long asked;
         private boolean cancelled;
