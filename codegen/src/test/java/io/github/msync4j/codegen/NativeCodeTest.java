@@ -20,7 +20,7 @@ class NativeCodeTest {
     @BeforeAll
     static void compileAllGoldens(@TempDir Path folder) {
         JavaCompilation.compile(
-                TestSpecs.generate(TestSpecs.below("golden").toArray(String[]::new)), folder, List.of());
+                TestSpecs.generate(TestSpecs.withoutClient()), folder, List.of());
         generated = new ClassFileImporter().importPath(folder);
     }
 
