@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class GoldenTest {
     }
 
     @Test
+    @Tag("compiler")
     void everythingGeneratedCompilesWithoutWarningsAndWithCompleteJavadoc(@TempDir Path output) {
         Map<String, String> generated = TestSpecs.generate(TestSpecs.withoutClient());
 
