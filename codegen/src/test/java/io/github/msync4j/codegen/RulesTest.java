@@ -39,6 +39,7 @@ class RulesTest {
                         HEAD + "message_type { name: 'A'"
                                 + " field { name: 'foo_bar' number: 1 type: TYPE_BOOL label: LABEL_OPTIONAL }"
                                 + " field { name: 'fooBar' number: 2 type: TYPE_BOOL label: LABEL_OPTIONAL } }"),
+                Arguments.of(Rule.ENUM_VALUE_NAME, errors("failed", "Failed.")),
                 Arguments.of(Rule.ENUM_VALUE_TWICE, Explanation.example(Rule.ENUM_VALUE_TWICE)),
                 Arguments.of(
                         Rule.TYPE_NAME,
@@ -98,6 +99,40 @@ class RulesTest {
         }
     }
 
+    @Test
+    void aTextOfAnErrorHasUpTo500Characters() {
+        assertThat(Main.run(TestSpecs.hostile(errors("FAILED", "x".repeat(500)))).getError())
+                .isEmpty();
+        assertThat(Main.run(TestSpecs.hostile(errors("FAILED", "x".repeat(501)))).getError())
+                .contains("[" + Rule.ERROR_TEXT.id() + "]");
+    }
+
+    @Test
+    void theErrorsOfAServiceMayBeInAFileThatIsImportedOnly() {
+        var service = TestSpecs.hostile(HEAD
+                + "package: 'bad' dependency: 'msync4j/options.proto' dependency: 'google/api/annotations.proto'"
+                + " dependency: 'golden/rest/rest.proto' message_type { name: 'Query' } message_type { name: 'Answer' }"
+                + " service { name: 'ShopApi' options { [msync4j.rest_api] { errors: 'golden.rest.OrderError' } }"
+                + " method { name: 'Op' input_type: '.bad.Query' output_type: '.bad.Answer' options {"
+                + " [google.api.http] { get: '/x' }"
+                + " [msync4j.call] { id: 'shop.op' authorization: REST_AUTHORIZATION_NONE } } } }");
+
+        assertThat(Main.run(service).getError()).isEmpty();
+    }
+
+    @Test
+    void aTypeOfAnotherPackageIsFarFromACallEvenIfItIsGeneratedInTheSameRun() {
+        List<String> alone = Main.run(TestSpecs.request("rules/M079.proto"))
+                .getError()
+                .lines()
+                .toList();
+
+        var together = TestSpecs.request("rules/M079.proto", "rules/M010.proto", "golden/enums/enums.proto");
+
+        assertThat(Main.run(together).getError().lines().filter(line -> line.startsWith("rules/M079.proto")))
+                .containsExactlyElementsOf(alone);
+    }
+
     @ParameterizedTest
     @EnumSource(Rule.class)
     void theExampleOfARuleBreaksIt(Rule rule) {
@@ -124,6 +159,13 @@ class RulesTest {
                 .doesNotHaveDuplicates();
         assertThat(Arrays.stream(Rule.values()).map(Rule::id))
                 .containsAll(specs().map(RulesTest::idOf).toList());
+    }
+
+    private static String errors(String code, String english) {
+        return HEAD + "dependency: 'msync4j/options.proto' enum_type { name: 'Code' options { [msync4j.error_codes] {} }"
+                + " value { name: 'CODE_UNKNOWN' number: 0 } value { name: '" + code + "' number: 1 options {"
+                + " [msync4j.error] { category: ERROR_CATEGORY_SERVER retry: RETRY_RULE_NEVER en: '" + english
+                + "' zh: '失败。' } } } }";
     }
 
     private static String idOf(String spec) {
