@@ -19,8 +19,7 @@ class NativeCodeTest {
 
     @BeforeAll
     static void compileAllGoldens(@TempDir Path folder) {
-        JavaCompilation.compile(
-                TestSpecs.generate(TestSpecs.withoutClient()), folder, List.of());
+        JavaCompilation.compile(TestSpecs.generate(TestSpecs.withoutClient()), folder, List.of());
         generated = new ClassFileImporter().importPath(folder);
     }
 

@@ -2,6 +2,7 @@ package io.github.msync4j.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.compiler.PluginProtos.CodeGeneratorResponse;
 import io.github.msync4j.codegen.rules.Explanation;
 import io.github.msync4j.codegen.rules.Rule;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RulesTest {
     private static final String HEAD = "name: 'bad.proto' syntax: 'proto3' options { java_package: 'io.github.bad' } ";
+
+    private static final String SHOP = HEAD
+            + "package: 'bad' dependency: 'msync4j/options.proto' dependency: 'google/api/annotations.proto'"
+            + " dependency: 'golden/rest/rest.proto' message_type { name: 'Query' } message_type { name: 'Answer' }"
+            + " service { name: 'ShopApi' options { [msync4j.rest_api] { errors: 'golden.rest.OrderError' } }"
+            + " method { name: 'Op' input_type: '.bad.Query' output_type: '.bad.Answer' options {"
+            + " [google.api.http] { get: '/x' }"
+            + " [msync4j.call] { id: 'shop.op' authorization: REST_AUTHORIZATION_NONE } } } }";
 
     static Stream<String> specs() {
         return TestSpecs.below("rules").stream();
@@ -101,23 +111,35 @@ class RulesTest {
 
     @Test
     void aTextOfAnErrorHasUpTo500Characters() {
-        assertThat(Main.run(TestSpecs.hostile(errors("FAILED", "x".repeat(500)))).getError())
+        assertThat(Main.run(TestSpecs.hostile(errors("FAILED", "x".repeat(500))))
+                        .getError())
                 .isEmpty();
-        assertThat(Main.run(TestSpecs.hostile(errors("FAILED", "x".repeat(501)))).getError())
+        assertThat(Main.run(TestSpecs.hostile(errors("FAILED", "x".repeat(501))))
+                        .getError())
                 .contains("[" + Rule.ERROR_TEXT.id() + "]");
     }
 
     @Test
     void theErrorsOfAServiceMayBeInAFileThatIsImportedOnly() {
-        var service = TestSpecs.hostile(HEAD
-                + "package: 'bad' dependency: 'msync4j/options.proto' dependency: 'google/api/annotations.proto'"
-                + " dependency: 'golden/rest/rest.proto' message_type { name: 'Query' } message_type { name: 'Answer' }"
-                + " service { name: 'ShopApi' options { [msync4j.rest_api] { errors: 'golden.rest.OrderError' } }"
-                + " method { name: 'Op' input_type: '.bad.Query' output_type: '.bad.Answer' options {"
-                + " [google.api.http] { get: '/x' }"
-                + " [msync4j.call] { id: 'shop.op' authorization: REST_AUTHORIZATION_NONE } } } }");
+        assertThat(Main.run(TestSpecs.hostile(SHOP)).getError()).isEmpty();
+    }
 
-        assertThat(Main.run(service).getError()).isEmpty();
+    @ParameterizedTest
+    @CsvSource({
+        "io.github.bad, ShopApi",
+        "io.github.bad.internal, ShopCalls",
+        "io.github.bad.internal, AnswerJson",
+    })
+    void aTypeMayNotBeCalledLikeWhatIsGeneratedFromAnotherFile(String javaPackage, String name) {
+        var other = FileDescriptorProto.newBuilder().setName("other.proto").setPackage("other");
+        other.getOptionsBuilder().setJavaPackage(javaPackage);
+        other.addMessageTypeBuilder().setName(name);
+        var request = TestSpecs.hostile(SHOP).toBuilder()
+                .addProtoFile(other)
+                .addFileToGenerate(other.getName())
+                .build();
+
+        assertThat(Main.run(request).getError()).contains("[" + Rule.TYPE_TWICE.id() + "]");
     }
 
     @Test
@@ -162,7 +184,8 @@ class RulesTest {
     }
 
     private static String errors(String code, String english) {
-        return HEAD + "dependency: 'msync4j/options.proto' enum_type { name: 'Code' options { [msync4j.error_codes] {} }"
+        return HEAD
+                + "dependency: 'msync4j/options.proto' enum_type { name: 'Code' options { [msync4j.error_codes] {} }"
                 + " value { name: 'CODE_UNKNOWN' number: 0 } value { name: '" + code + "' number: 1 options {"
                 + " [msync4j.error] { category: ERROR_CATEGORY_SERVER retry: RETRY_RULE_NEVER en: '" + english
                 + "' zh: '失败。' } } } }";
