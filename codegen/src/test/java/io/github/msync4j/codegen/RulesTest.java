@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,14 +124,10 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "io.github.bad, ShopApi",
-        "io.github.bad.internal, ShopCalls",
-        "io.github.bad.internal, AnswerJson",
-    })
-    void aTypeMayNotBeCalledLikeWhatIsGeneratedFromAnotherFile(String javaPackage, String name) {
+    @ValueSource(strings = {"ShopApi", "ShopCalls", "AnswerJson"})
+    void aTypeMayNotBeCalledLikeWhatIsGeneratedFromAnotherFile(String name) {
         var other = FileDescriptorProto.newBuilder().setName("other.proto").setPackage("other");
-        other.getOptionsBuilder().setJavaPackage(javaPackage);
+        other.getOptionsBuilder().setJavaPackage("io.github.bad");
         other.addMessageTypeBuilder().setName(name);
         var request = TestSpecs.hostile(SHOP).toBuilder()
                 .addProtoFile(other)

@@ -14,9 +14,12 @@ import io.github.msync4j.message.AttributeFault;
 import io.github.msync4j.message.AttributeProblem;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageMalformed;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +32,7 @@ class OwnMessagesTest {
             .items(List.of("tea", "茶 \"green\""))
             .build();
 
-    private DevServer server;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private JavaClient java;
     private OfficialClient official;
 
@@ -40,19 +43,24 @@ class OwnMessagesTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = DevServer.start(DevServerOptions.defaults());
+        DevServer server = closed(DevServer.start(DevServerOptions.defaults()));
         Rest.register(server, "java", "official");
-        java = JavaClient.start(server, options -> options.addMessageTypes(OrderMessages.types()));
+        java = closed(JavaClient.start(server, options -> options.addMessageTypes(OrderMessages.types())));
         java.login("java");
-        official = OfficialClient.start("official", Rest.APP_KEY, server.rest(), server.socket());
+        official = closed(OfficialClient.start("official", Rest.APP_KEY, server.rest(), server.socket()));
         official.login("official", Rest.PASSWORD);
     }
 
     @AfterEach
-    void stop() throws Exception {
-        try (DevServer stopped = server;
-                JavaClient closed = java;
-                OfficialClient ended = official) {}
+    void stop() {
+        var closing = new SoftAssertions();
+        open.forEach(each -> closing.check(each::close));
+        closing.assertAll();
+    }
+
+    private <T extends AutoCloseable> T closed(T closeable) {
+        open.push(closeable);
+        return closeable;
     }
 
     @Test
