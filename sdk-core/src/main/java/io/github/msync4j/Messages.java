@@ -2,11 +2,9 @@ package io.github.msync4j;
 
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.connection.Connection;
-import io.github.msync4j.message.Custom;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.Text;
-import io.github.msync4j.message.UnknownContent;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,30 +30,23 @@ public final class Messages {
     }
 
     /**
-     * Sends a message. The stage is settled exactly once: with the server's id and time, or with a failure. Messages
+     * Sends a message to a user, a group, a thread of one, or a chat room. The stage is settled exactly once: with the server's id and time, or with a failure. Messages
      * leave in the order of the calls, and need not wait for each other.
      *
      * <p>Fails with {@link ErrorCode#NOT_LOGGED_IN} if nobody is logged in, {@link ErrorCode#INVALID_USER_ID} or
-     * {@link ErrorCode#USER_ID_TOO_LONG} for a receiver that cannot be one, {@link ErrorCode#INVALID_ARGUMENT} for content
-     * that cannot be sent, {@link ErrorCode#SEND_TIMEOUT} without an
-     * answer in {@link ClientOptions#sendTimeout()}, {@link ErrorCode#SEND_CONNECTION_LOST} if the link is lost before
+     * {@link ErrorCode#USER_ID_TOO_LONG} for a user that cannot be one, {@link ErrorCode#GROUP_INVALID_ID} or
+     * {@link ErrorCode#CHATROOM_INVALID_ID} for an empty id, {@link ErrorCode#INVALID_ARGUMENT} for what cannot be sent, or
+     * not to such a receiver, {@link ErrorCode#QUOTA_REACHED} for messages that were combined too often,
+     * {@link ErrorCode#SEND_TIMEOUT} without an answer in {@link ClientOptions#sendTimeout()}, {@link ErrorCode#SEND_CONNECTION_LOST} if the link is lost before
      * the answer came (the message may have arrived all the same), and with what the server says when it refuses.
      *
      * @param message the message
      * @return the message as the server took it
      */
     public CompletionStage<Message> send(OutgoingMessage message) {
-        Optional<MsyncException> problem = UserIds.problem(message.to());
+        Optional<MsyncException> problem = Sendable.problem(message);
         if (problem.isPresent()) {
             return CompletableFuture.failedStage(problem.get());
-        }
-        if (message.content() instanceof UnknownContent) {
-            return CompletableFuture.failedStage(new MsyncException(
-                    ErrorCode.INVALID_ARGUMENT, "sending failed: unknown content can be received, but not sent"));
-        }
-        if (message.content() instanceof Custom custom && custom.event().isEmpty()) {
-            return CompletableFuture.failedStage(new MsyncException(
-                    ErrorCode.INVALID_ARGUMENT, "sending failed: the custom message has no event name; give it one"));
         }
         return connection.send(message).minimalCompletionStage();
     }

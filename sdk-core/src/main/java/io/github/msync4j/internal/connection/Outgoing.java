@@ -32,7 +32,7 @@ final class Outgoing {
             long nowMillis,
             CompletableFuture<Message> result) {
         long localId = ids.nextMessage(nowMillis);
-        byte[] frame = writer.message(localId, message.to(), MessageCodec.encode(message), nowMillis);
+        byte[] frame = writer.message(localId, message, nowMillis);
         return new Outgoing(localId, message, from, frame, result);
     }
 

@@ -23,8 +23,11 @@ import io.github.msync4j.internal.wire.MessageTypes;
 import io.github.msync4j.internal.wire.Refusals;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
+import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
+import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.message.StreamPiece;
 import io.github.msync4j.protocol.wire.CommNotice;
 import io.github.msync4j.protocol.wire.CommSyncDL;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
@@ -253,9 +256,12 @@ final class Traffic {
         if (!MessageCodec.isMessage(body)) {
             return;
         }
+        if (isOwnRoomMessage(meta, body)) {
+            return;
+        }
         Message message = MessageCodec.received(meta, body);
         String conversation = conversation(message);
-        if (seen.isNew(conversation, meta.getId())) {
+        if (isNew(conversation, meta.getId(), message)) {
             arrivals.add(
                     conversation,
                     types.event(MessageReceived.builder()
@@ -278,14 +284,34 @@ final class Traffic {
         }
     }
 
+    /** A chat room gives everybody what is said in it, the device that said it included. Source: messages.md 3.2. */
+    private boolean isOwnRoomMessage(Meta meta, MessageBody body) {
+        Session own = session;
+        return body.getType() == MessageBody.Type.CHATROOM
+                && own != null
+                && meta.getFrom().getName().equalsIgnoreCase(own.userId())
+                && meta.getFrom().getClientResource().equals(own.device().resource());
+    }
+
+    /** The pieces of a stream have one id, and each its own number. */
+    private boolean isNew(String conversation, long id, Message message) {
+        return message.content() instanceof StreamPiece piece
+                ? seen.isNew(conversation + "/" + message.id(), piece.sequence())
+                : seen.isNew(conversation, id);
+    }
+
     private String conversation(Message message) {
         Session own = session;
         boolean fromHere = own != null && message.from().equalsIgnoreCase(own.userId());
-        boolean single = switch (message.chatType()) {
-            case GROUP, ROOM -> false;
-            default -> true;
+        return conversation(message.chatType(), fromHere ? message.to() : message.from(), message.to());
+    }
+
+    /** A group may be called as a user is. */
+    private static String conversation(ChatType type, String user, String to) {
+        return switch (type) {
+            case GROUP, ROOM -> to + "@conference";
+            case SINGLE, UNKNOWN -> user;
         };
-        return single && !fromHere ? message.from() : message.to();
     }
 
     private Optional<Input> statistics(Meta meta) {
@@ -308,6 +334,9 @@ final class Traffic {
         pending = outbox.size();
         Status status = ack.getStatus();
         if (status.getErrorCode() == Status.ErrorCode.OK) {
+            // a group may give it back, as it does to the sender's other devices
+            OutgoingMessage sent = outgoing.message();
+            seen.isNew(conversation(MessageCodec.chatType(sent), sent.to(), sent.to()), ack.getServerId());
             settling.execute(() -> outgoing.acknowledged(ack.getServerId(), ack.getTimestamp()));
         } else {
             ErrorCode code = Refusals.send(status);

@@ -1,6 +1,8 @@
 package io.github.msync4j.internal.wire;
 
 import com.google.protobuf.ByteString;
+import io.github.msync4j.message.ChatType;
+import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.EncryptType;
 import io.github.msync4j.protocol.wire.JID;
@@ -20,6 +22,8 @@ public final class FrameWriter {
     public static final String VERSION = "0.1.0";
 
     private static final String USER_DOMAIN = "easemob.com";
+    /** Of groups, their threads, and chat rooms. */
+    private static final String CONFERENCE_DOMAIN = "conference.easemob.com";
     private static final String ACTION_VERSION = "v5.2";
     private static final String AUTH_PREFIX = "$t$";
 
@@ -79,17 +83,20 @@ public final class FrameWriter {
         return sync(CommSyncUL.newBuilder().setKey(key).setQueue(queue), nowMillis);
     }
 
-    /** Sends a body to another user. */
-    public byte[] message(long localId, String to, MessageBody.Builder body, long nowMillis) {
-        body.setType(MessageBody.Type.CHAT)
+    /** Sends a message. Source: messages.md 1.1. */
+    public byte[] message(long localId, OutgoingMessage message, long nowMillis) {
+        MessageBody body = MessageCodec.body(message)
                 .setFrom(JID.newBuilder().setName(userId))
-                .setTo(JID.newBuilder().setName(to));
-        Meta.Builder meta = Meta.newBuilder()
-                .setId(localId)
-                .setTo(JID.newBuilder().setAppKey(appKey).setName(to).setDomain(USER_DOMAIN))
-                .setNs(Meta.NameSpace.CHAT)
-                .setPayload(body.build().toByteString())
-                .setRoutetype(Meta.RouteType.ROUTE_ALL);
+                .setTo(JID.newBuilder().setName(message.to()))
+                .build();
+        boolean toUser = MessageCodec.chatType(message) == ChatType.SINGLE;
+        JID.Builder to = JID.newBuilder()
+                .setAppKey(appKey)
+                .setName(message.to())
+                .setDomain(toUser ? USER_DOMAIN : CONFERENCE_DOMAIN);
+        message.device().ifPresent(to::setClientResource);
+        Meta.Builder meta =
+                MessageCodec.meta(message).setId(localId).setTo(to).setPayload(body.toByteString());
         return sync(CommSyncUL.newBuilder().setMeta(meta), nowMillis);
     }
 

@@ -12,10 +12,12 @@ import io.github.msync4j.message.Message;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.message.UnknownContent;
 import io.github.msync4j.protocol.wire.CommSyncDL;
+import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.Provision;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -59,14 +61,38 @@ class FrameReaderTest {
     }
 
     @Test
-    void contentWithoutATypeYetKeepsItsBytes() throws Exception {
-        for (String name : new String[] {"rx_img_dl", "rx_combine_dl", "rx_stream_1_start_dl"}) {
-            Meta meta = onlyMeta(name);
-            UnknownContent content = (UnknownContent) MessageCodec.received(meta, FrameReader.body(meta.getPayload()))
-                    .content();
+    void contentOfAnUnknownTypeKeepsItsBytes() throws Exception {
+        Meta meta = onlyMeta("rx_img_dl");
+        MessageBody body = FrameReader.body(meta.getPayload());
+        MessageBody unknown = body.toBuilder()
+                .setContents(0, body.getContents(0).toBuilder().setTypeValue(77))
+                .build();
+        Meta carrier = meta.toBuilder().setPayload(unknown.toByteString()).build();
 
-            assertThat(content.payload()).as(name).isEqualTo(meta.getPayload().toByteArray());
-        }
+        UnknownContent content =
+                (UnknownContent) MessageCodec.received(carrier, unknown).content();
+
+        assertThat(content.wireType()).isEqualTo(77);
+        assertThat(content.payload()).isEqualTo(carrier.getPayload().toByteArray());
+    }
+
+    @Test
+    void textOfAnUnknownSubtypeIsUnknown() throws Exception {
+        Meta meta = onlyMeta("rx_stream_1_start_dl");
+        MessageBody body = FrameReader.body(meta.getPayload());
+        MessageBody unknown = body.toBuilder()
+                .setContents(0, body.getContents(0).toBuilder().setSubTypeValue(77))
+                .build();
+
+        assertThat(MessageCodec.received(meta, unknown).content()).isInstanceOf(UnknownContent.class);
+    }
+
+    @Test
+    void markOfAStreamWithoutAStreamIsAText() throws Exception {
+        Meta meta = onlyMeta("rx_stream_1_start_dl");
+        MessageBody body = FrameReader.body(meta.getPayload()).toBuilder().clearStream().build();
+
+        assertThat(MessageCodec.received(meta, body).content()).isEqualTo(Text.of("Hel"));
     }
 
     @ParameterizedTest
@@ -113,9 +139,11 @@ class FrameReaderTest {
     @Test
     void anyBytesAreReadOrRefused() {
         SplittableRandom random = new SplittableRandom(20261124);
-        byte[] seed = Vectors.frame("sync_txt_nextkey_dl");
+        List<byte[]> seeds = downlinks()
+                .map(vector -> HexFormat.of().parseHex(vector.get("hex").asText()))
+                .toList();
         for (int i = 0; i < 20_000; i++) {
-            byte[] bytes = seed.clone();
+            byte[] bytes = seeds.get(random.nextInt(seeds.size())).clone();
             for (int change = random.nextInt(1, 6); change > 0; change--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }

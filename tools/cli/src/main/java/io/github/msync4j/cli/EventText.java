@@ -53,7 +53,7 @@ public final class EventText {
         }
         return content instanceof UnknownContent unknown
                 ? "[content of type " + unknown.wireType() + ", which this version does not know]"
-                : "[" + content + "]";
+                : "[" + printable(content.toString()) + "]";
     }
 
     /** What others write must not steer this terminal or look like a line of its own. */

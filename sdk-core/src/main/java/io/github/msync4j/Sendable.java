@@ -1,0 +1,157 @@
+package io.github.msync4j;
+
+import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.wire.MessageCodec;
+import io.github.msync4j.message.Audio;
+import io.github.msync4j.message.ChatType;
+import io.github.msync4j.message.Combined;
+import io.github.msync4j.message.Command;
+import io.github.msync4j.message.Content;
+import io.github.msync4j.message.Custom;
+import io.github.msync4j.message.File;
+import io.github.msync4j.message.Image;
+import io.github.msync4j.message.Location;
+import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.message.RoomPriority;
+import io.github.msync4j.message.StreamPiece;
+import io.github.msync4j.message.UnknownContent;
+import io.github.msync4j.message.Video;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What can be sent at all. What only the server can know, such as how large a message may be, is left to it. Source:
+ * messages.md 7.
+ */
+final class Sendable {
+    private static final int MAX_COMBINE_LEVEL = 10;
+
+    private Sendable() {}
+
+    /** Why this message cannot be sent; empty if it can. */
+    static Optional<MsyncException> problem(OutgoingMessage message) {
+        ChatType type = MessageCodec.chatType(message);
+        return receiver(message.to(), type)
+                .or(() -> level(message.content()))
+                .or(() -> way(message, type)
+                        .or(() -> content(message.content()))
+                        .or(() -> MessageCodec.attributeProblem(message))
+                        .map(what -> new MsyncException(ErrorCode.INVALID_ARGUMENT, "sending failed: " + what)));
+    }
+
+    private static Optional<MsyncException> receiver(String to, ChatType type) {
+        return switch (type) {
+            case SINGLE -> UserIds.problem(to);
+            case GROUP -> given(to, ErrorCode.GROUP_INVALID_ID, "the group's id is empty; give the id of a group");
+            case ROOM -> given(to, ErrorCode.CHATROOM_INVALID_ID, "the room's id is empty; give the id of a chat room");
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static Optional<MsyncException> given(String id, ErrorCode code, String what) {
+        return id.isBlank() ? Optional.of(new MsyncException(code, "sending failed: " + what)) : Optional.empty();
+    }
+
+    private static Optional<MsyncException> level(Content content) {
+        return content instanceof Combined combined && combined.level() > MAX_COMBINE_LEVEL
+                ? Optional.of(new MsyncException(
+                        ErrorCode.QUOTA_REACHED,
+                        "sending failed: the level of the combined message is " + combined.level() + "; at most "
+                                + MAX_COMBINE_LEVEL + " are allowed"))
+                : Optional.empty();
+    }
+
+    private static Optional<String> way(OutgoingMessage message, ChatType type) {
+        return first(
+                when(type == ChatType.UNKNOWN, "the chat type is unknown; say single, group or room"),
+                when(message.thread() && type != ChatType.GROUP, "only a group has threads; say chat type group"),
+                when(
+                        message.device().isPresent() && type != ChatType.SINGLE,
+                        "only a message to a user can be for one device; leave it out"),
+                when(
+                        !message.receivers().isEmpty() && type == ChatType.SINGLE,
+                        "a message to a user has no other receivers; leave them out"),
+                when(message.receivers().stream().anyMatch(String::isBlank), "one of the receivers is empty"),
+                when(
+                        message.readReceipt() && type != ChatType.GROUP,
+                        "only a message to a group can ask for read receipts; leave it out"),
+                when(
+                        message.priority().isPresent() && type != ChatType.ROOM,
+                        "only a message to a chat room has a priority; leave it out"),
+                when(
+                        message.priority().equals(Optional.of(RoomPriority.UNKNOWN)),
+                        "the priority is unknown; say high, normal or low"));
+    }
+
+    private static Optional<String> content(Content content) {
+        if (content instanceof UnknownContent) {
+            return Optional.of("unknown content can be received, but not sent");
+        }
+        if (content instanceof StreamPiece) {
+            return Optional.of("pieces of a stream can be received, but not sent");
+        }
+        if (content instanceof Custom custom) {
+            return when(custom.event().isEmpty(), "the custom message has no event name; give it one");
+        }
+        if (content instanceof Command command) {
+            return when(command.action().isEmpty(), "the command has no action; give it one");
+        }
+        if (content instanceof Image image) {
+            return first(
+                    file(image.url(), image.fileLength(), Optional.empty()), length(image.thumbnailFileLength()));
+        }
+        if (content instanceof Audio audio) {
+            return file(audio.url(), audio.fileLength(), audio.duration());
+        }
+        if (content instanceof Video video) {
+            return first(
+                    file(video.url(), video.fileLength(), video.duration()), length(video.thumbnailFileLength()));
+        }
+        if (content instanceof File file) {
+            return file(file.url(), file.fileLength(), Optional.empty());
+        }
+        if (content instanceof Combined combined) {
+            return first(
+                    file(combined.url(), combined.fileLength(), Optional.empty()),
+                    when(combined.level() < 0, "the level of the combined message is below 0"));
+        }
+        if (content instanceof Location location) {
+            return when(
+                    !(Math.abs(location.latitude()) <= 90 && Math.abs(location.longitude()) <= 180),
+                    "the location is not on earth; give -90 to 90 degrees of latitude, -180 to 180 of longitude");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> file(String url, OptionalLong length, Optional<Duration> duration) {
+        return first(
+                when(url.isBlank(), "there is no URL; upload the file first and give its URL"),
+                length(length),
+                when(
+                        duration.isPresent() && !fits(duration.get().toSeconds()),
+                        "the duration is negative, or longer than 2147483647 s"));
+    }
+
+    private static Optional<String> length(OptionalLong length) {
+        return when(length.isPresent() && !fits(length.getAsLong()), "the file's length is not 0 to 2147483647 bytes");
+    }
+
+    private static boolean fits(long number) {
+        return number >= 0 && number <= Integer.MAX_VALUE;
+    }
+
+    private static Optional<String> when(boolean wrong, String what) {
+        return wrong ? Optional.of(what) : Optional.empty();
+    }
+
+    @SafeVarargs
+    private static Optional<String> first(Optional<String>... problems) {
+        for (Optional<String> problem : problems) {
+            if (problem.isPresent()) {
+                return problem;
+            }
+        }
+        return Optional.empty();
+    }
+}
