@@ -619,6 +619,7 @@ public final class Connection {
             boolean expected = state.phase().visible() == ConnectionState.PROVISIONING;
             if (expected) {
                 resource = answer.getResource();
+                traffic.nowCalled(resource.isEmpty() ? device.resource() : resource);
             }
             on(new Input.Plain(Signal.ACCEPTED));
             if (expected) {

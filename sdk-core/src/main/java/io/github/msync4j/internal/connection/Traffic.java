@@ -63,6 +63,7 @@ final class Traffic {
     private final Duration pullTimeout;
     private final List<Action.Request> held = new ArrayList<>(0);
     private @Nullable Session session;
+    private String resource = "";
     private @Nullable Span offlineSync;
     private volatile int pending;
 
@@ -101,6 +102,11 @@ final class Traffic {
     /** A session begins. */
     void begin(Session own) {
         session = own;
+    }
+
+    /** The server said how it calls this device. */
+    void nowCalled(String resource) {
+        this.resource = resource;
     }
 
     /** A new link: what was being pulled is asked for again. */
@@ -290,7 +296,7 @@ final class Traffic {
         return body.getType() == MessageBody.Type.CHATROOM
                 && own != null
                 && meta.getFrom().getName().equalsIgnoreCase(own.userId())
-                && meta.getFrom().getClientResource().equals(own.device().resource());
+                && meta.getFrom().getClientResource().equals(resource);
     }
 
     /** The pieces of a stream have one id, and each its own number. */

@@ -11,10 +11,16 @@ import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.event.Reconnecting;
 import io.github.msync4j.event.TokenExpired;
 import io.github.msync4j.event.TokenWillExpire;
+import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
+import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.message.StreamPiece;
+import io.github.msync4j.message.Text;
 import io.github.msync4j.message.UnknownContent;
+import io.github.msync4j.protocol.wire.JID;
 import io.github.msync4j.protocol.wire.MSync.Command;
+import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.StatisticsBody;
 import io.github.msync4j.protocol.wire.Status;
@@ -302,6 +308,85 @@ class ConnectionTest extends ConnectionFixture {
 
         assertThat(events).filteredOn(MessageReceived.class::isInstance).hasSize(1);
         assertThat(server.last().commands()).filteredOn(Command.SYNC::equals).hasSize(2);
+    }
+
+    @Test
+    void piecesOfAStreamHaveOneIdAndAreHandedOutOnceEach() {
+        online();
+        server.last().deliver("bob", 9, piece(0));
+        server.last().deliver("bob", 9, piece(1));
+        server.last().deliver("bob", 9, piece(1));
+        server.last().deliver("bob", 9, piece(2));
+
+        assertThat(events(MessageReceived.class))
+                .extracting(received -> ((StreamPiece) received.message().content()).sequence())
+                .containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void groupWithTheNameAndIdOfAUsersMessageIsAnotherConversation() {
+        online();
+        server.last().deliver("bob", 9, ScriptedServer.Socket.text("bob", "alice", "hi"));
+        server.last().deliver("bob", 9, in("bob", MessageBody.Type.GROUPCHAT, "carol"));
+
+        assertThat(events(MessageReceived.class))
+                .extracting(received -> received.message().chatType())
+                .containsExactly(ChatType.SINGLE, ChatType.GROUP);
+    }
+
+    @Test
+    void whatThisDeviceSaidInARoomIsNotHandedOutButWhatTheUsersOtherDeviceSaidIs() {
+        online();
+        byte[] said = in("room", MessageBody.Type.CHATROOM, "alice");
+        server.last().deliver(JID.newBuilder().setName("alice").setClientResource("r"), 9, said);
+        server.last().deliver(JID.newBuilder().setName("alice").setClientResource("phone"), 10, said);
+
+        assertThat(events(MessageReceived.class))
+                .extracting(received -> received.message().id())
+                .containsExactly("10");
+    }
+
+    @Test
+    void groupThatGivesBackWhatWasSentIsNotHeard() {
+        online();
+        connection.send(OutgoingMessage.builder()
+                .to("team")
+                .chatType(ChatType.GROUP)
+                .content(Text.of("hi"))
+                .build());
+        loop.settle();
+        Meta sent = server.last().takeMessages().get(0);
+        server.last().acknowledge(sent.getId(), 77);
+        server.last().deliver("alice", 77, in("team", MessageBody.Type.GROUPCHAT, "alice"));
+
+        assertThat(sent.getTo().getDomain()).isEqualTo("conference.easemob.com");
+        assertThat(events(MessageReceived.class)).isEmpty();
+    }
+
+    private static byte[] in(String to, MessageBody.Type type, String from) {
+        return MessageBody.newBuilder()
+                .setType(type)
+                .setFrom(JID.newBuilder().setName(from))
+                .setTo(JID.newBuilder().setName(to))
+                .addContents(MessageBody.Content.newBuilder()
+                        .setType(MessageBody.Content.Type.TEXT)
+                        .setText("hi"))
+                .build()
+                .toByteArray();
+    }
+
+    private static byte[] piece(long number) {
+        return MessageBody.newBuilder()
+                .setType(MessageBody.Type.CHAT)
+                .setFrom(JID.newBuilder().setName("bob"))
+                .setTo(JID.newBuilder().setName("alice"))
+                .addContents(MessageBody.Content.newBuilder()
+                        .setType(MessageBody.Content.Type.TEXT)
+                        .setText("piece " + number)
+                        .setSubType(MessageBody.Content.SubType.SUB_STREAM))
+                .setStream(MessageBody.Stream.newBuilder().setStreamSeq(number))
+                .build()
+                .toByteArray();
     }
 
     @ParameterizedTest

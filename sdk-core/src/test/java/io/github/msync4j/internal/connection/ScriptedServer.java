@@ -220,9 +220,13 @@ final class ScriptedServer implements Transport, Http {
         }
 
         void deliver(String from, long id, byte[] payload) {
+            deliver(JID.newBuilder().setName(from), id, payload);
+        }
+
+        void deliver(JID.Builder from, long id, byte[] payload) {
             Meta meta = Meta.newBuilder()
                     .setId(id)
-                    .setFrom(JID.newBuilder().setName(from))
+                    .setFrom(from)
                     .setNs(Meta.NameSpace.CHAT)
                     .setPayload(ByteString.copyFrom(payload))
                     .build();
@@ -230,7 +234,7 @@ final class ScriptedServer implements Transport, Http {
                     Command.SYNC,
                     CommSyncDL.newBuilder()
                             .setStatus(OK)
-                            .setQueue(JID.newBuilder().setName(from))
+                            .setQueue(JID.newBuilder().setName(from.getName()))
                             .addMetas(meta)
                             .setNextKey(id)
                             .build()));
