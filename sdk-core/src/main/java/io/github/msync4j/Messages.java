@@ -33,6 +33,15 @@ public final class Messages {
      * Sends a message to a user, a group, a thread of one, or a chat room. The stage is settled exactly once: with the server's id and time, or with a failure. Messages
      * leave in the order of the calls, and need not wait for each other.
      *
+     * <pre>{@code
+     * client.messages().send(OutgoingMessage.builder()
+     *         .to("230000000000001")
+     *         .chatType(ChatType.GROUP)
+     *         .content(Image.builder().url(url).secret(secret).fileName("cat.png").build())
+     *         .attributes(Map.of("mood", AttributeValues.of("happy")))
+     *         .build());
+     * }</pre>
+     *
      * <p>Fails with {@link ErrorCode#NOT_LOGGED_IN} if nobody is logged in, {@link ErrorCode#INVALID_USER_ID} or
      * {@link ErrorCode#USER_ID_TOO_LONG} for a user that cannot be one, {@link ErrorCode#GROUP_INVALID_ID} or
      * {@link ErrorCode#CHATROOM_INVALID_ID} for an empty id, {@link ErrorCode#INVALID_ARGUMENT} for what cannot be sent, or

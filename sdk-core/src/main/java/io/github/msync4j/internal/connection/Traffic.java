@@ -25,7 +25,6 @@ import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Message;
-import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.StreamPiece;
 import io.github.msync4j.protocol.wire.CommNotice;
@@ -268,12 +267,7 @@ final class Traffic {
         Message message = MessageCodec.received(meta, body);
         String conversation = conversation(message);
         if (isNew(conversation, meta.getId(), message)) {
-            arrivals.add(
-                    conversation,
-                    types.event(MessageReceived.builder()
-                            .message(message)
-                            .offline(offline)
-                            .build()));
+            arrivals.add(conversation, types.event(MessageCodec.arrived(meta, message, offline)));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.msync4j.internal.wire;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Command;
 import io.github.msync4j.message.Message;
+import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.RoomPriority;
 import io.github.msync4j.protocol.wire.KeyValue;
@@ -113,14 +114,18 @@ public final class MessageCodec {
         if (body.hasMeta()) {
             received.metadata(body.getMeta()).thread(isInThread(body.getMeta()));
         }
-        if (meta.hasMeta()) {
-            received.deliveryMetadata(meta.getMeta().toStringUtf8());
-        }
         if (body.getType() == MessageBody.Type.CHATROOM) {
             received.priority(extension(meta, PRIORITY).map(MessageCodec::priority).orElse(RoomPriority.NORMAL))
                     .broadcast(extension(meta, BROADCAST).orElse(0L) != 0);
         }
         return received.build();
+    }
+
+    /** A message that arrived, with what the server says of its delivery. */
+    public static MessageReceived arrived(Meta meta, Message message, boolean offline) {
+        MessageReceived.Builder arrived =
+                MessageReceived.builder().message(message).offline(offline);
+        return (meta.hasMeta() ? arrived.deliveryMetadata(meta.getMeta().toStringUtf8()) : arrived).build();
     }
 
     /** True if the body is a message and not a receipt, a recall or an edit. */

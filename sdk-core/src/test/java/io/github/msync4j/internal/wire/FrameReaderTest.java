@@ -61,6 +61,16 @@ class FrameReaderTest {
     }
 
     @Test
+    void whatTheServerSaysOfTheDeliveryIsNoPartOfTheMessage() throws Exception {
+        Meta meta = onlyMeta("rx_txt_meta_dl");
+        Message message = MessageCodec.received(meta, FrameReader.body(meta.getPayload()));
+
+        assertThat(MessageCodec.arrived(meta, message, true).deliveryMetadata()).contains("{\"is_online\":1}");
+        assertThat(MessageCodec.arrived(meta.toBuilder().clearMeta().build(), message, true).deliveryMetadata())
+                .isEmpty();
+    }
+
+    @Test
     void contentOfAnUnknownTypeKeepsItsBytes() throws Exception {
         Meta meta = onlyMeta("rx_img_dl");
         MessageBody body = FrameReader.body(meta.getPayload());

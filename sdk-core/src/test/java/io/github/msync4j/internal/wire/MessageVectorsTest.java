@@ -190,8 +190,7 @@ class MessageVectorsTest {
                                         + "\"state\":true}],\"translations\":[{\"code\":\"en\",\"text\":\"x\"}],"
                                         + "\"edit_msg\":{\"count\":1,\"operator\":\"bob\",\"edit_time\":1700000004000},"
                                         + "\"thread\":{\"msg_parent_id\":\"9\",\"muc_parent_id\":\"230000000000001\","
-                                        + "\"thread_name\":\"T1\"},\"isDelivered\":true,\"isRead\":true}")
-                                .deliveryMetadata("{\"is_online\":1}")),
+                                        + "\"thread_name\":\"T1\"},\"isDelivered\":true,\"isRead\":true}")),
                 Arguments.of(
                         "rx_self_other_device_dl",
                         from("alice", "bob", ChatType.SINGLE, 14, Text.of("from my phone"))),
