@@ -55,6 +55,9 @@ const ops = {
   custom: ({ to, event, exts }, { EC, conn }) =>
     conn.send(EC.message.create({ chatType: 'singleChat', type: 'custom', to, customEvent: event, customExts: exts })),
 
+  // {message}: any message, in the SDK's own words
+  message: ({ message }, { EC, conn }) => conn.send(EC.message.create(message)),
+
   close: (_, { conn }) => conn.close(),
 
   // what a device that this login forces out is told of it

@@ -136,7 +136,7 @@ public final class AttributeValues {
             return OptionalDouble.of(number.value());
         }
         OptionalLong whole = integer(attributes, name);
-        return whole.isPresent() ? OptionalDouble.of(whole.getAsLong()) : OptionalDouble.empty();
+        return whole.isPresent() ? OptionalDouble.of((double) whole.getAsLong()) : OptionalDouble.empty();
     }
 
     /**

@@ -98,15 +98,13 @@ final class Sendable {
             return when(command.action().isEmpty(), "the command has no action; give it one");
         }
         if (content instanceof Image image) {
-            return first(
-                    file(image.url(), image.fileLength(), Optional.empty()), length(image.thumbnailFileLength()));
+            return first(file(image.url(), image.fileLength(), Optional.empty()), length(image.thumbnailFileLength()));
         }
         if (content instanceof Audio audio) {
             return file(audio.url(), audio.fileLength(), audio.duration());
         }
         if (content instanceof Video video) {
-            return first(
-                    file(video.url(), video.fileLength(), video.duration()), length(video.thumbnailFileLength()));
+            return first(file(video.url(), video.fileLength(), video.duration()), length(video.thumbnailFileLength()));
         }
         if (content instanceof File file) {
             return file(file.url(), file.fileLength(), Optional.empty());

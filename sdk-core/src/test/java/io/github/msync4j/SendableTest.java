@@ -30,8 +30,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SendableTest {
     static Stream<Arguments> refused() {
         return Stream.of(
-                refused(ErrorCode.INVALID_USER_ID, "user id is empty", bob(Text.of("")).to(" ")),
-                refused(ErrorCode.USER_ID_TOO_LONG, "at most 64", bob(Text.of("")).to("x".repeat(65))),
+                refused(
+                        ErrorCode.INVALID_USER_ID,
+                        "user id is empty",
+                        bob(Text.of("")).to(" ")),
+                refused(
+                        ErrorCode.USER_ID_TOO_LONG,
+                        "at most 64",
+                        bob(Text.of("")).to("x".repeat(65))),
                 refused(ErrorCode.GROUP_INVALID_ID, "give the id of a group", group().to("")),
                 refused(ErrorCode.CHATROOM_INVALID_ID, "give the id of a chat room", room().to("")),
                 refused("chat type is unknown", bob(Text.of("")).chatType(ChatType.UNKNOWN)),
@@ -44,9 +50,7 @@ class SendableTest {
                 refused("read receipts", room().readReceipt(true)),
                 refused("has a priority", group().priority(RoomPriority.LOW)),
                 refused("priority is unknown", room().priority(RoomPriority.UNKNOWN)),
-                refused(
-                        "unknown content",
-                        bob(UnknownContent.builder().build())),
+                refused("unknown content", bob(UnknownContent.builder().build())),
                 refused("pieces of a stream", bob(StreamPiece.builder().build())),
                 refused("no event name", bob(Custom.builder().build())),
                 refused("no action", bob(Command.builder().build())),
@@ -56,23 +60,39 @@ class SendableTest {
                 refused("no URL", bob(File.builder().build())),
                 refused("no URL", bob(Combined.builder().build())),
                 refused("length", bob(File.builder().url("u").fileLength(-1).build())),
-                refused("length", bob(Image.builder().url("u").fileLength(1L << 31).build())),
                 refused(
                         "length",
-                        bob(Image.builder().url("u").thumbnailFileLength(1L << 31).build())),
+                        bob(Image.builder().url("u").fileLength(1L << 31).build())),
+                refused(
+                        "length",
+                        bob(Image.builder()
+                                .url("u")
+                                .thumbnailFileLength(1L << 31)
+                                .build())),
                 refused(
                         "length",
                         bob(Video.builder().url("u").thumbnailFileLength(-1).build())),
                 refused(
                         "duration",
-                        bob(Audio.builder().url("u").duration(Duration.ofSeconds(-1)).build())),
+                        bob(Audio.builder()
+                                .url("u")
+                                .duration(Duration.ofSeconds(-1))
+                                .build())),
                 refused(
                         "duration",
-                        bob(Video.builder().url("u").duration(Duration.ofSeconds(1L << 31)).build())),
+                        bob(Video.builder()
+                                .url("u")
+                                .duration(Duration.ofSeconds(1L << 31))
+                                .build())),
                 refused("not on earth", bob(Location.builder().latitude(90.1).build())),
                 refused("not on earth", bob(Location.builder().longitude(-180.1).build())),
-                refused("not on earth", bob(Location.builder().latitude(Double.NaN).build())),
-                refused(ErrorCode.QUOTA_REACHED, "at most 10", bob(Combined.builder().url("u").level(11).build())),
+                refused(
+                        "not on earth",
+                        bob(Location.builder().latitude(Double.NaN).build())),
+                refused(
+                        ErrorCode.QUOTA_REACHED,
+                        "at most 10",
+                        bob(Combined.builder().url("u").level(11).build())),
                 refused("below 0", bob(Combined.builder().url("u").level(-1).build())),
                 refused(
                         "attribute a is not JSON",
@@ -80,9 +100,9 @@ class SendableTest {
                 refused(
                         "attribute a is not JSON",
                         bob(Text.of("")).attributes(Map.of("a", AttributeValues.ofJson("")))),
-                refused(
-                        "attribute a is unknown",
-                        bob(Text.of("")).attributes(Map.of("a", UnknownValue.of(new byte[] {(byte) 0xff})))),
+                refused("attribute a is unknown", bob(Text.of("")).attributes(Map.of("a", UnknownValue.of(new byte[] {
+                    (byte) 0xff
+                })))),
                 refused(
                         "attribute a is not JSON",
                         bob(Command.builder()

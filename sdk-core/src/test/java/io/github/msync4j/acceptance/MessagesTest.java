@@ -48,9 +48,16 @@ class MessagesTest extends ServerFixture {
                 Video.builder().url(URL).thumbnailUrl(URL + "?vframe=true").build(),
                 File.builder().url(URL).fileName("doc.pdf").build(),
                 Location.builder().latitude(39.9042).longitude(116.4074).build(),
-                Command.builder().action("typing").putParameter("on", AttributeValues.of(true)).build(),
+                Command.builder()
+                        .action("typing")
+                        .putParameter("on", AttributeValues.of(true))
+                        .build(),
                 Custom.builder().event("gift").putAttribute("name", "rose").build(),
-                Combined.builder().url(URL).title("T").compatibleText("messages").build());
+                Combined.builder()
+                        .url(URL)
+                        .title("T")
+                        .compatibleText("messages")
+                        .build());
 
         for (Content content : contents) {
             Message sent = await(alice.messages()
@@ -73,7 +80,8 @@ class MessagesTest extends ServerFixture {
         bobs.next(Connected.class);
 
         OutgoingMessage.Builder message = OutgoingMessage.builder().to("bob");
-        assertThat(code(alice.messages().send(message.content(Image.builder().build()).build())))
+        assertThat(code(alice.messages()
+                        .send(message.content(Image.builder().build()).build())))
                 .isEqualTo(ErrorCode.INVALID_ARGUMENT);
         await(alice.messages().sendText("bob", "hi"));
 

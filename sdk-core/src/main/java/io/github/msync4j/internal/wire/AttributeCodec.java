@@ -44,7 +44,8 @@ final class AttributeCodec {
             if (attribute.getValue() instanceof JsonValue json && !isJson(json.value())) {
                 return Optional.of("the attribute " + attribute.getKey() + " is not JSON; give JSON, or a text");
             }
-            if (attribute.getValue() instanceof UnknownValue unknown && parse(unknown).isEmpty()) {
+            if (attribute.getValue() instanceof UnknownValue unknown
+                    && parse(unknown).isEmpty()) {
                 return Optional.of("the attribute " + attribute.getKey() + " is unknown and not as it came");
             }
         }

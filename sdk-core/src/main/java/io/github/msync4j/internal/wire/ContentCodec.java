@@ -48,7 +48,8 @@ final class ContentCodec {
         if (content instanceof Combined combined) {
             return CombinedCodec.encode(combined);
         }
-        throw new IllegalArgumentException("content: pieces of a stream and unknown content can be received, but not sent");
+        throw new IllegalArgumentException(
+                "content: pieces of a stream and unknown content can be received, but not sent");
     }
 
     /** Only the first content counts. Source: messages.md 0.3. */

@@ -24,6 +24,7 @@ public final class FrameWriter {
     private static final String USER_DOMAIN = "easemob.com";
     /** Of groups, their threads, and chat rooms. */
     private static final String CONFERENCE_DOMAIN = "conference.easemob.com";
+
     private static final String ACTION_VERSION = "v5.2";
     private static final String AUTH_PREFIX = "$t$";
 
@@ -95,8 +96,7 @@ public final class FrameWriter {
                 .setName(message.to())
                 .setDomain(toUser ? USER_DOMAIN : CONFERENCE_DOMAIN);
         message.device().ifPresent(to::setClientResource);
-        Meta.Builder meta =
-                MessageCodec.meta(message).setId(localId).setTo(to).setPayload(body.toByteString());
+        Meta.Builder meta = MessageCodec.meta(message).setId(localId).setTo(to).setPayload(body.toByteString());
         return sync(CommSyncUL.newBuilder().setMeta(meta), nowMillis);
     }
 

@@ -115,7 +115,9 @@ public final class MessageCodec {
             received.metadata(body.getMeta()).thread(isInThread(body.getMeta()));
         }
         if (body.getType() == MessageBody.Type.CHATROOM) {
-            received.priority(extension(meta, PRIORITY).map(MessageCodec::priority).orElse(RoomPriority.NORMAL))
+            received.priority(extension(meta, PRIORITY)
+                            .map(MessageCodec::priority)
+                            .orElse(RoomPriority.NORMAL))
                     .broadcast(extension(meta, BROADCAST).orElse(0L) != 0);
         }
         return received.build();

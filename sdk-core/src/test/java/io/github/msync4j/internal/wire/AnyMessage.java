@@ -194,7 +194,9 @@ final class AnyMessage {
     }
 
     private List<String> receivers() {
-        return IntStream.range(0, random.nextInt(1, 4)).mapToObj(i -> "u" + text()).toList();
+        return IntStream.range(0, random.nextInt(1, 4))
+                .mapToObj(i -> "u" + text())
+                .toList();
     }
 
     private Size size() {

@@ -66,7 +66,8 @@ class FrameReaderTest {
         Message message = MessageCodec.received(meta, FrameReader.body(meta.getPayload()));
 
         assertThat(MessageCodec.arrived(meta, message, true).deliveryMetadata()).contains("{\"is_online\":1}");
-        assertThat(MessageCodec.arrived(meta.toBuilder().clearMeta().build(), message, true).deliveryMetadata())
+        assertThat(MessageCodec.arrived(meta.toBuilder().clearMeta().build(), message, true)
+                        .deliveryMetadata())
                 .isEmpty();
     }
 
@@ -100,7 +101,8 @@ class FrameReaderTest {
     @Test
     void markOfAStreamWithoutAStreamIsAText() throws Exception {
         Meta meta = onlyMeta("rx_stream_1_start_dl");
-        MessageBody body = FrameReader.body(meta.getPayload()).toBuilder().clearStream().build();
+        MessageBody body =
+                FrameReader.body(meta.getPayload()).toBuilder().clearStream().build();
 
         assertThat(MessageCodec.received(meta, body).content()).isEqualTo(Text.of("Hel"));
     }

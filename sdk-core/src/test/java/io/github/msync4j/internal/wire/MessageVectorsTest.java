@@ -64,7 +64,8 @@ class MessageVectorsTest {
         return Stream.of(
                 Arguments.of("txt_user_ul", toBob(Text.of("hello"))),
                 Arguments.of("txt_user_utf8_ul", toBob(Text.of("你好 👋"))),
-                Arguments.of("txt_user_device_ul", toBob(Text.of("to one device")).device("ios_5d1e")),
+                Arguments.of(
+                        "txt_user_device_ul", toBob(Text.of("to one device")).device("ios_5d1e")),
                 Arguments.of(
                         "txt_group_ext_all_types_ul",
                         toGroup(Text.of("hi group")).attributes(allTypesUp()).readReceipt(true)),
@@ -73,18 +74,24 @@ class MessageVectorsTest {
                 Arguments.of("txt_chatroom_high_ul", toRoom(Text.of("hi room")).priority(RoomPriority.HIGH)),
                 Arguments.of("txt_chatroom_default_ul", toRoom(Text.of("hi room"))),
                 Arguments.of("txt_chatroom_low_ul", toRoom(Text.of("hi room")).priority(RoomPriority.LOW)),
-                Arguments.of("txt_online_only_ul", toBob(Text.of("now or never")).onlineOnly(true)),
                 Arguments.of(
-                        "txt_thread_ul", toGroup(Text.of("in thread")).to(THREAD).thread(true)),
+                        "txt_online_only_ul", toBob(Text.of("now or never")).onlineOnly(true)),
+                Arguments.of(
+                        "txt_thread_ul",
+                        toGroup(Text.of("in thread")).to(THREAD).thread(true)),
                 Arguments.of("loc_user_ul", toBob(location())),
                 Arguments.of(
-                        "cmd_user_ul",
-                        toBob(command("TypingBegin")).attributes(Map.of("k", AttributeValues.of("v")))),
+                        "cmd_user_ul", toBob(command("TypingBegin")).attributes(Map.of("k", AttributeValues.of("v")))),
                 Arguments.of("custom_user_ul", toBob(gift("name", "rose", "count", "3"))),
-                Arguments.of("img_user_ul", toBob(image("pic.png", 300, 640, 480).secret(SECRET).build())),
+                Arguments.of(
+                        "img_user_ul",
+                        toBob(image("pic.png", 300, 640, 480).secret(SECRET).build())),
                 Arguments.of(
                         "img_gif_user_ul",
-                        toBob(image("a.gif", 30, 0, 0).secret(SECRET).animated(true).build())),
+                        toBob(image("a.gif", 30, 0, 0)
+                                .secret(SECRET)
+                                .animated(true)
+                                .build())),
                 Arguments.of(
                         "img_own_upload_ul",
                         toBob(Image.builder()
@@ -163,10 +170,19 @@ class MessageVectorsTest {
                         from("bob", ROOM, ChatType.ROOM, 2, Text.of("hi room"))
                                 .priority(RoomPriority.HIGH)
                                 .broadcast(true)),
-                Arguments.of("rx_img_dl", toAlice(3, image("pic.png", 300, 640, 480).secret("sec1").build())),
+                Arguments.of(
+                        "rx_img_dl",
+                        toAlice(
+                                3,
+                                image("pic.png", 300, 640, 480).secret("sec1").build())),
                 Arguments.of(
                         "rx_gif_dl",
-                        toAlice(4, image("a.gif", 30, 0, 0).secret("sec1").animated(true).build())),
+                        toAlice(
+                                4,
+                                image("a.gif", 30, 0, 0)
+                                        .secret("sec1")
+                                        .animated(true)
+                                        .build())),
                 Arguments.of("rx_voice_dl", toAlice(5, audio().secret("sec1").build())),
                 Arguments.of("rx_video_dl", toAlice(6, video("sec1"))),
                 Arguments.of("rx_file_dl", toAlice(7, file(1234).secret("sec1").build())),
@@ -186,16 +202,15 @@ class MessageVectorsTest {
                         "rx_txt_meta_dl",
                         toAlice(13, Text.of("rich"))
                                 .thread(true)
-                                .metadata("{\"reaction\":[{\"reaction\":\"like\",\"count\":2,\"userList\":[\"a\",\"b\"],"
-                                        + "\"state\":true}],\"translations\":[{\"code\":\"en\",\"text\":\"x\"}],"
-                                        + "\"edit_msg\":{\"count\":1,\"operator\":\"bob\",\"edit_time\":1700000004000},"
-                                        + "\"thread\":{\"msg_parent_id\":\"9\",\"muc_parent_id\":\"230000000000001\","
-                                        + "\"thread_name\":\"T1\"},\"isDelivered\":true,\"isRead\":true}")),
+                                .metadata(
+                                        "{\"reaction\":[{\"reaction\":\"like\",\"count\":2,\"userList\":[\"a\",\"b\"],"
+                                                + "\"state\":true}],\"translations\":[{\"code\":\"en\",\"text\":\"x\"}],"
+                                                + "\"edit_msg\":{\"count\":1,\"operator\":\"bob\",\"edit_time\":1700000004000},"
+                                                + "\"thread\":{\"msg_parent_id\":\"9\",\"muc_parent_id\":\"230000000000001\","
+                                                + "\"thread_name\":\"T1\"},\"isDelivered\":true,\"isRead\":true}")),
                 Arguments.of(
-                        "rx_self_other_device_dl",
-                        from("alice", "bob", ChatType.SINGLE, 14, Text.of("from my phone"))),
-                Arguments.of(
-                        "rx_self_to_self_dl", from("alice", "alice", ChatType.SINGLE, 15, Text.of("to my web"))),
+                        "rx_self_other_device_dl", from("alice", "bob", ChatType.SINGLE, 14, Text.of("from my phone"))),
+                Arguments.of("rx_self_to_self_dl", from("alice", "alice", ChatType.SINGLE, 15, Text.of("to my web"))),
                 Arguments.of("rx_two_metas_dl", toAlice(16, Text.of("one"))),
                 Arguments.of("rx_stream_1_start_dl", toAlice(26, piece("Hel", 0, StreamStatus.STARTED))),
                 Arguments.of("rx_stream_2_progress_dl", toAlice(26, piece("lo ", 1, StreamStatus.IN_PROGRESS))),
@@ -216,9 +231,8 @@ class MessageVectorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("incoming")
     void receivedAsItsFieldsSay(String vector, Message.Builder expected) throws Exception {
-        Meta meta = ((Downlink.Sync) FrameReader.read(Vectors.frame(vector)))
-                .sync()
-                .getMetas(0);
+        Meta meta =
+                ((Downlink.Sync) FrameReader.read(Vectors.frame(vector))).sync().getMetas(0);
 
         assertThat(MessageCodec.received(meta, FrameReader.body(meta.getPayload())))
                 .isEqualTo(expected.build());
