@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * Makes values of attributes, and reads them without regard to which of the numbers a client uses.
  *
  * <pre>{@code
- * OutgoingMessage.builder().to("bob").content(Text.of("hi")).attributes(Map.of("count", AttributeValues.of(3)));
+ * OutgoingMessage.builder().to("bob").content(Text.of("hi")).putAttribute("count", AttributeValues.of(3));
  * OptionalLong count = AttributeValues.integer(message.attributes(), "count");
  * }</pre>
  *

@@ -38,7 +38,7 @@ public final class Messages {
      *         .to("230000000000001")
      *         .chatType(ChatType.GROUP)
      *         .content(Image.builder().url(url).secret(secret).fileName("cat.png").build())
-     *         .attributes(Map.of("mood", AttributeValues.of("happy")))
+     *         .putAttribute("mood", AttributeValues.of("happy"))
      *         .build());
      * }</pre>
      *

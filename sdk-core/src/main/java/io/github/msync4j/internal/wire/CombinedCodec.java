@@ -10,9 +10,9 @@ final class CombinedCodec {
     /** True for both forms in which clients send them. */
     static boolean isCombined(Content content) {
         return content.getType() == Content.Type.COMBINE
-                || content.getType() == Content.Type.TEXT
+                || (content.getType() == Content.Type.TEXT
                         && content.hasSubType()
-                        && content.getSubType() == Content.SubType.SUB_COMBINE;
+                        && content.getSubType() == Content.SubType.SUB_COMBINE);
     }
 
     static Content.Builder encode(Combined combined) {

@@ -349,7 +349,7 @@ class ConnectionTest extends ConnectionFixture {
     @Test
     void groupThatGivesBackWhatWasSentIsNotHeard() {
         online();
-        connection.send(OutgoingMessage.builder()
+        CompletableFuture<Message> sending = connection.send(OutgoingMessage.builder()
                 .to("team")
                 .chatType(ChatType.GROUP)
                 .content(Text.of("hi"))
@@ -358,7 +358,9 @@ class ConnectionTest extends ConnectionFixture {
         Meta sent = server.last().takeMessages().get(0);
         server.last().acknowledge(sent.getId(), 77);
         server.last().deliver("alice", 77, in("team", MessageBody.Type.GROUPCHAT, "alice"));
+        loop.settle();
 
+        assertThat(sending).isCompleted();
         assertThat(sent.getTo().getDomain()).isEqualTo("conference.easemob.com");
         assertThat(events(MessageReceived.class)).isEmpty();
     }
