@@ -5,28 +5,39 @@ import io.github.msync4j.devserver.Moment;
 import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.JID;
 import io.github.msync4j.protocol.wire.MSync;
+import io.github.msync4j.protocol.wire.MUCBody;
 import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.MetaQueue;
 import io.github.msync4j.protocol.wire.Status;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Messages: in from a sender, into the queues of devices, out in batches. */
 final class Delivery {
 
     private final Policy policy;
     private final Directory directory;
+    private final Mucs mucs;
+    private final Membership membership;
     private final ServerIds ids;
     private final Faults faults;
     private final Outbox out;
 
-    Delivery(Policy policy, Directory directory, ServerIds ids, Faults faults, Outbox out) {
+    Delivery(Policy policy, Directory directory, Mucs mucs, ServerIds ids, Faults faults, Outbox out) {
         this.policy = policy;
         this.directory = directory;
+        this.mucs = mucs;
+        this.membership = new Membership(mucs, this);
         this.ids = ids;
         this.faults = faults;
         this.out = out;
+    }
+
+    Membership membership() {
+        return membership;
     }
 
     /** Takes a meta from a client and answers it, whatever it is: a client waits for that answer. */
@@ -35,7 +46,8 @@ final class Delivery {
         switch (meta.getNs()) {
             case STATISTIC -> out.write(sender.connection(), Frames.accepted(meta.getId(), serverId, now), now);
             case CHAT -> sendMessage(sender, meta, serverId, now);
-            case MUC, ROSTER, CONFERENCE, NOTIFY, QUERY, UNRECOGNIZED ->
+            case MUC -> membership.take(sender, meta, serverId, now);
+            case ROSTER, CONFERENCE, NOTIFY, QUERY, UNRECOGNIZED ->
                 refuse(sender, meta, serverId, "namespace " + meta.getNs() + " is not served here", now);
         }
     }
@@ -51,10 +63,6 @@ final class Delivery {
             refuse(sender, meta, serverId, "the message names no receiver", now);
             return;
         }
-        if (to.getDomain().contains("conference")) {
-            refuse(sender, meta, serverId, "group not found", now);
-            return;
-        }
         MessageBody body;
         try {
             body = MessageBody.parseFrom(meta.getPayload());
@@ -68,6 +76,10 @@ final class Delivery {
             return;
         }
         String appKey = sender.jid().getAppKey();
+        if (to.getDomain().equals(Muc.DOMAIN)) {
+            sendToAll(sender, meta, body, serverId, now);
+            return;
+        }
         Account receiver = to.getAppKey().isEmpty() || to.getAppKey().equals(appKey)
                 ? directory.account(appKey, to.getName())
                 : null;
@@ -99,6 +111,76 @@ final class Delivery {
         }
     }
 
+    /** To a group or a room. */
+    private void sendToAll(Session sender, Meta meta, MessageBody body, long serverId, long now) {
+        boolean wantsRoom = body.getType() == MessageBody.Type.CHATROOM;
+        if (!wantsRoom && body.getType() != MessageBody.Type.GROUPCHAT) {
+            // a receipt goes to an author, a recall and an edit to what was sent, and neither is kept for groups
+            refuse(sender, meta, serverId, body.getType() + " is not served here for groups and rooms", now);
+            return;
+        }
+        String id = meta.getTo().getName();
+        Muc muc = mucs.find(sender.jid().getAppKey(), meta.getTo());
+        if (muc == null || muc.isRoom() != wantsRoom) {
+            refuse(sender, meta, serverId, wantsRoom ? "grpID " + id + " does not exist!" : "group not found", now);
+            return;
+        }
+        if (!muc.has(sender.account())) {
+            refuse(sender, meta, serverId, "not in group or chatroom", now);
+            return;
+        }
+        Accepted.Receipt receipt = new Accepted.Receipt(serverId, now);
+        sender.device().accepted().add(meta, receipt);
+        acknowledge(sender, meta, receipt, now);
+        Message message = new Message(meta.toBuilder()
+                .clearDirectedUsers()
+                .setId(serverId)
+                .setFrom(sender.jid())
+                .setTimestamp(now));
+        boolean keep = !muc.isRoom() && meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE;
+        List<Account> receivers = muc.others(sender.account());
+        if (meta.getDirectedUsersCount() > 0) {
+            Set<String> directed = new HashSet<>();
+            meta.getDirectedUsersList().forEach(user -> directed.add(Account.canonical(user)));
+            receivers.removeIf(receiver -> !directed.contains(receiver.userId()));
+        }
+        for (Account receiver : receivers) {
+            post(message.copy(), muc, receiver, keep, now);
+        }
+        Message copy = message.copy();
+        for (Device device : sender.account().devices()) {
+            if (device != sender.device()) {
+                post(copy, device, muc.queueKey(), muc.jid(), keep, now);
+            }
+        }
+    }
+
+    /** Tells users of what became of a group or a room; a room's news is not kept. */
+    void tell(Muc muc, MUCBody body, List<Account> whom, long now) {
+        if (whom.isEmpty()) {
+            return;
+        }
+        Message notice = new Message(Meta.newBuilder()
+                .setId(ids.next(now))
+                .setFrom(body.getFrom())
+                .setTo(body.getTo(0))
+                .setTimestamp(now)
+                .setNs(Meta.NameSpace.MUC)
+                .setPayload(body.toByteString()));
+        for (Account account : whom) {
+            post(notice.copy(), muc, account, !muc.isRoom(), now);
+        }
+    }
+
+    private void post(Message message, Muc muc, Account receiver, boolean keep, long now) {
+        if (keep) {
+            receiver.offer(message, muc.queueKey(), muc.jid(), policy.offlineLimit());
+        }
+        for (Device device : receiver.devices()) {
+            post(message, device, muc.queueKey(), muc.jid(), keep, now);
+        }
+    }
+
     private boolean isTooLarge(Meta meta, MessageBody body) {
         if (meta.getPayload().size() <= policy.maxMessageBytes()) {
             return false;
@@ -113,8 +195,13 @@ final class Delivery {
         return bytes > policy.maxMessageBytes();
     }
 
-    private void refuse(Session sender, Meta meta, long serverId, String reason, long now) {
+    void refuse(Session sender, Meta meta, long serverId, String reason, long now) {
         answer(sender, Frames.refused(meta.getId(), serverId, Status.ErrorCode.FAIL, reason, now), now);
+    }
+
+    /** Acknowledges with more to say. */
+    void acknowledge(Session sender, Meta meta, Meta more, long now) {
+        answer(sender, Frames.accepted(meta.getId(), more.getId(), more, now), now);
     }
 
     private void acknowledge(Session sender, Meta meta, Accepted.Receipt receipt, long now) {

@@ -26,6 +26,7 @@ public final class Engine {
     private static final long OLD_THINGS_CHECK = 60_000;
 
     private final Directory directory;
+    private final Mucs mucs = new Mucs();
     private final ServerIds ids = new ServerIds();
     private final Outbox out = new Outbox();
     private final Faults faults = new Faults();
@@ -43,7 +44,7 @@ public final class Engine {
     public Engine(Policy policy) {
         this.directory = new Directory(policy);
         this.sessions = new Sessions(policy, directory, ids, faults, counters, out);
-        this.delivery = new Delivery(policy, directory, ids, faults, out);
+        this.delivery = new Delivery(policy, directory, mucs, ids, faults, out);
     }
 
     /**
@@ -349,6 +350,91 @@ public final class Engine {
         return out.take();
     }
 
+    /** A group or room that was made, and what is to be done to tell its members.
+     *
+     * @param muc the new one
+     * @param effects what is to be done
+     */
+    public record Created(Muc muc, List<Effect> effects) {}
+
+    /**
+     * Makes a group or a room.
+     *
+     * @param kind which of the two
+     * @param name its name
+     * @param owner whose it is; the first member
+     * @param members the other members
+     * @param now Unix milliseconds
+     * @return it, and what is to be done
+     * @throws RestRefusal 404 if a member does not exist; nothing is made then
+     */
+    public Created create(Muc.Kind kind, String name, Account owner, List<String> members, long now)
+            throws RestRefusal {
+        List<Account> invited = requireAll(owner, members);
+        Muc muc = mucs.create(kind, name, owner, now);
+        delivery.membership().add(muc, owner, invited, now);
+        return new Created(muc, out.take());
+    }
+
+    /**
+     * Brings users into a group.
+     *
+     * @param groupId which
+     * @param inviter a member
+     * @param users whom; who is in it already stays
+     * @param now Unix milliseconds
+     * @return what is to be done
+     * @throws RestRefusal if there is no such group or user, or the inviter is no member
+     */
+    public List<Effect> invite(String groupId, Account inviter, List<String> users, long now) throws RestRefusal {
+        Muc group = requireGroup(groupId, inviter);
+        delivery.membership().add(group, inviter, requireAll(inviter, users), now);
+        return out.take();
+    }
+
+    /**
+     * Takes a member out of a group, by the member's own wish.
+     *
+     * @param groupId which
+     * @param member who
+     * @param now Unix milliseconds
+     * @return what is to be done
+     * @throws RestRefusal if there is no such group, or the user is no member or owns it
+     */
+    public List<Effect> leave(String groupId, Account member, long now) throws RestRefusal {
+        Muc group = requireGroup(groupId, member);
+        if (group.owner() == member) {
+            throw new RestRefusal(403, "forbidden_op", "the owner cannot leave the group");
+        }
+        delivery.membership().leave(group, member, now);
+        return out.take();
+    }
+
+    private Muc requireGroup(String groupId, Account member) throws RestRefusal {
+        Muc group = mucs.find(
+                member.jid().getAppKey(), JID.newBuilder().setName(groupId).build());
+        if (group == null || group.isRoom()) {
+            throw new RestRefusal(404, "resource_not_found", "grpID " + groupId + " does not exist!");
+        }
+        if (!group.has(member)) {
+            throw new RestRefusal(
+                    403, "forbidden_op", "users [" + member.userId() + "] are not members of this group!");
+        }
+        return group;
+    }
+
+    private List<Account> requireAll(Account inApp, List<String> users) throws RestRefusal {
+        List<Account> accounts = new ArrayList<>();
+        for (String user : users) {
+            Account account = directory.account(inApp.jid().getAppKey(), user);
+            if (account == null) {
+                throw new RestRefusal(404, "resource_not_found", "username " + user + " doesn't exist!");
+            }
+            accounts.add(account);
+        }
+        return accounts;
+    }
+
     /**
      * Removes an account and all it has; its sessions are told.
      *
@@ -359,6 +445,7 @@ public final class Engine {
     public List<Effect> remove(Account account, long now) {
         List<Effect> effects = forceOut(account, null, ForceOutReason.USER_REMOVED, now);
         directory.remove(account);
+        mucs.forget(account);
         return effects;
     }
 

@@ -82,6 +82,15 @@ final class Frames {
                 .setTimestamp(now));
     }
 
+    static MSync accepted(long metaId, long serverId, Meta more, long now) {
+        return sync(CommSyncDL.newBuilder()
+                .setStatus(OK)
+                .setMetaId(metaId)
+                .setServerId(serverId)
+                .addMetas(more)
+                .setTimestamp(now));
+    }
+
     static MSync refused(long metaId, long serverId, Status.ErrorCode code, String reason, long now) {
         return sync(CommSyncDL.newBuilder()
                 .setStatus(Status.newBuilder().setErrorCode(code).setReason(reason))

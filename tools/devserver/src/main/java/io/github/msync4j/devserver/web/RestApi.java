@@ -31,6 +31,7 @@ public final class RestApi {
     private final Bootstrap bootstrap;
     private final AppTokens appTokens;
     private final AdminApi admin;
+    private final GroupApi groups;
     private final InstantSource clock;
 
     /**
@@ -48,6 +49,7 @@ public final class RestApi {
         this.clock = options.clock();
         this.appTokens = new AppTokens(options);
         this.admin = new AdminApi(engine, sockets, appTokens, clock);
+        this.groups = new GroupApi(engine, sockets, clock);
     }
 
     /**
@@ -66,6 +68,10 @@ public final class RestApi {
         serve(router, Route.AUTH_TOKEN, this::token);
         serve(router, Route.AUTH_TOKEN_EXPIRES, this::tokenExpiry);
         serve(router, Route.USER_RESOURCES, this::resources);
+        serve(router, Route.GROUP_CREATE, groups::createGroup);
+        serve(router, Route.GROUP_INVITE, groups::invite);
+        serve(router, Route.GROUP_LEAVE, groups::leave);
+        serve(router, Route.ROOM_CREATE, groups::createRoom);
         router.delete("/:org/:app/users/:user").handler(route(Moment.REST, admin::remove));
         router.put("/:org/:app/users/:user/password").handler(route(Moment.REST, admin::changePassword));
         router.get("/:org/:app/users/:user/disconnect").handler(route(Moment.REST, admin::disconnect));

@@ -480,18 +480,6 @@ class DeliveryTest {
     }
 
     @Test
-    void text_toAGroup_isRefused() {
-        var alice = simulation.online("alice", "a");
-
-        alice.send(Uplink.meta(Uplink.textMeta(
-                7,
-                Uplink.jid("1").toBuilder().setDomain("conference.easemob.com").build(),
-                "x")));
-
-        expectRefusal(alice, Status.ErrorCode.FAIL, "group not found");
-    }
-
-    @Test
     void text_payloadThatCannotBeRead_isRefusedAndNotForwarded() {
         var alice = simulation.online("alice", "a");
         var bob = simulation.online("bob", "b");
@@ -506,7 +494,7 @@ class DeliveryTest {
     @ParameterizedTest
     @EnumSource(
             value = Meta.NameSpace.class,
-            names = {"MUC", "ROSTER", "CONFERENCE", "NOTIFY", "QUERY"})
+            names = {"ROSTER", "CONFERENCE", "NOTIFY", "QUERY"})
     void meta_ofANamespaceNotServed_isRefused(Meta.NameSpace ns) {
         var alice = simulation.online("alice", "a");
 

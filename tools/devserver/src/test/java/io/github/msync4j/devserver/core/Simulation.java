@@ -123,6 +123,10 @@ final class Simulation {
             return Objects.requireNonNull(closing, "the connection is still open");
         }
 
+        boolean hasFrames() {
+            return !frames.isEmpty();
+        }
+
         void expectNothing() {
             assertThat(frames).isEmpty();
         }

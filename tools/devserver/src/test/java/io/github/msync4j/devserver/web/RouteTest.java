@@ -20,7 +20,11 @@ class RouteTest {
             Route.USER_REGISTER,
             Route.AUTH_TOKEN,
             Route.AUTH_TOKEN_EXPIRES,
-            Route.USER_RESOURCES);
+            Route.USER_RESOURCES,
+            Route.GROUP_CREATE,
+            Route.GROUP_INVITE,
+            Route.GROUP_LEAVE,
+            Route.ROOM_CREATE);
 
     @Test
     void theRoutesThatAreListedAreServedAndNoOthers() throws Exception {

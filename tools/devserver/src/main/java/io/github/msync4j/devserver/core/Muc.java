@@ -1,0 +1,101 @@
+package io.github.msync4j.devserver.core;
+
+import io.github.msync4j.protocol.wire.JID;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A group or a chat room: who is in it. */
+public final class Muc {
+
+    /** The domain of groups and rooms alike. */
+    static final String DOMAIN = "conference.easemob.com";
+
+    /** What tells the two apart, for the id does not. */
+    public enum Kind {
+        /** Its messages wait for members that are away. */
+        GROUP,
+        /** Its messages reach who is there, and nobody later. */
+        ROOM
+    }
+
+    private final Kind kind;
+    private final JID jid;
+    private final String queueKey;
+    private final String name;
+    private final Account owner;
+    private final long createdAt;
+    private final Set<Account> members = new LinkedHashSet<>();
+
+    Muc(Kind kind, String id, String name, Account owner, long now) {
+        this.kind = kind;
+        this.jid = JID.newBuilder()
+                .setAppKey(owner.jid().getAppKey())
+                .setName(id)
+                .setDomain(DOMAIN)
+                .build();
+        this.queueKey = DeviceQueue.keyOf(jid);
+        this.name = name;
+        this.owner = owner;
+        this.createdAt = now;
+        members.add(owner);
+    }
+
+    /**
+     * Names it.
+     *
+     * @return the id, which no other group or room has
+     */
+    public String id() {
+        return jid.getName();
+    }
+
+    boolean isRoom() {
+        return kind == Kind.ROOM;
+    }
+
+    JID jid() {
+        return jid;
+    }
+
+    String queueKey() {
+        return queueKey;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Account owner() {
+        return owner;
+    }
+
+    long createdAt() {
+        return createdAt;
+    }
+
+    boolean has(Account account) {
+        return members.contains(account);
+    }
+
+    /** False if the user was in it already. */
+    boolean add(Account account) {
+        return members.add(account);
+    }
+
+    boolean remove(Account account) {
+        return members.remove(account);
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    /** Those who are in it, but for one. */
+    List<Account> others(Account account) {
+        List<Account> others = new ArrayList<>(members);
+        others.remove(account);
+        return others;
+    }
+}

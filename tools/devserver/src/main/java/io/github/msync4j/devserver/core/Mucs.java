@@ -1,0 +1,47 @@
+package io.github.msync4j.devserver.core;
+
+import io.github.msync4j.protocol.wire.JID;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The groups and rooms there are. */
+final class Mucs {
+
+    private static final long FIRST_ID = 230_000_000_000_001L;
+
+    private final Map<String, Muc> byId = new LinkedHashMap<>();
+    private long nextId = FIRST_ID;
+
+    Muc create(Muc.Kind kind, String name, Account owner, long now) {
+        Muc muc = new Muc(kind, Long.toString(nextId++), name, owner, now);
+        byId.put(muc.id(), muc);
+        return muc;
+    }
+
+    /** Finds one in an app; a name without an app is the caller's. */
+    @Nullable
+    Muc find(String appKey, JID jid) {
+        Muc muc = byId.get(jid.getName());
+        boolean sameApp = jid.getAppKey().isEmpty() || jid.getAppKey().equals(appKey);
+        return muc != null && sameApp && muc.jid().getAppKey().equals(appKey) ? muc : null;
+    }
+
+    List<Muc> roomsOf(Account account) {
+        List<Muc> rooms = new ArrayList<>();
+        for (Muc muc : byId.values()) {
+            if (muc.isRoom() && muc.has(account)) {
+                rooms.add(muc);
+            }
+        }
+        return rooms;
+    }
+
+    /** What the real service does with the groups of an owner who is removed is not known: here they go too. */
+    void forget(Account account) {
+        byId.values().removeIf(muc -> muc.owner() == account);
+        byId.values().forEach(muc -> muc.remove(account));
+    }
+}
