@@ -22,6 +22,7 @@ final class Delivery {
     private final Directory directory;
     private final Mucs mucs;
     private final Membership membership;
+    private final Sent sent = new Sent();
     private final ServerIds ids;
     private final Faults faults;
     private final Outbox out;
@@ -92,9 +93,9 @@ final class Delivery {
             refuse(sender, meta, serverId, "username " + to.getName() + " doesn't exist!", now);
             return;
         }
-        Accepted.Receipt receipt = new Accepted.Receipt(serverId, now);
-        sender.device().accepted().add(meta, receipt);
-        acknowledge(sender, meta, receipt, now);
+        if (!take(sender, meta, body, receiver.queueKey(), serverId, now)) {
+            return;
+        }
         Message message = new Message(
                 meta.toBuilder().setId(serverId).setFrom(sender.jid()).setTimestamp(now));
         boolean keep = meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE;
@@ -111,17 +112,39 @@ final class Delivery {
         }
     }
 
+    /** Answers a message whose receiver is there; false if it recalls what it may not. */
+    private boolean take(Session sender, Meta meta, MessageBody body, String conversation, long serverId, long now) {
+        switch (body.getType()) {
+            case RECALL -> {
+                String whyNot = sent.recall(body.getAckMessageId(), sender.account(), conversation, now);
+                if (whyNot != null) {
+                    refuse(sender, meta, serverId, whyNot, now);
+                    return false;
+                }
+            }
+            case CHAT, GROUPCHAT, CHATROOM -> sent.add(serverId, sender.account(), conversation, now);
+            default -> {
+                // receipts and edits cannot be recalled
+            }
+        }
+        Accepted.Receipt receipt = new Accepted.Receipt(serverId, now);
+        sender.device().accepted().add(meta, receipt);
+        acknowledge(sender, meta, receipt, now);
+        return true;
+    }
+
     /** To a group or a room. */
     private void sendToAll(Session sender, Meta meta, MessageBody body, long serverId, long now) {
+        boolean recalls = body.getType() == MessageBody.Type.RECALL;
         boolean wantsRoom = body.getType() == MessageBody.Type.CHATROOM;
-        if (!wantsRoom && body.getType() != MessageBody.Type.GROUPCHAT) {
-            // a receipt goes to an author, a recall and an edit to what was sent, and neither is kept for groups
+        if (!recalls && !wantsRoom && body.getType() != MessageBody.Type.GROUPCHAT) {
+            // a receipt goes to the author alone, with counts; an edit changes what is stored: neither is done here
             refuse(sender, meta, serverId, body.getType() + " is not served here for groups and rooms", now);
             return;
         }
         String id = meta.getTo().getName();
         Muc muc = mucs.find(sender.jid().getAppKey(), meta.getTo());
-        if (muc == null || muc.isRoom() != wantsRoom) {
+        if (muc == null || (!recalls && muc.isRoom() != wantsRoom)) {
             refuse(sender, meta, serverId, wantsRoom ? "grpID " + id + " does not exist!" : "group not found", now);
             return;
         }
@@ -129,9 +152,9 @@ final class Delivery {
             refuse(sender, meta, serverId, "not in group or chatroom", now);
             return;
         }
-        Accepted.Receipt receipt = new Accepted.Receipt(serverId, now);
-        sender.device().accepted().add(meta, receipt);
-        acknowledge(sender, meta, receipt, now);
+        if (!take(sender, meta, body, muc.queueKey(), serverId, now)) {
+            return;
+        }
         Message message = new Message(meta.toBuilder()
                 .clearDirectedUsers()
                 .setId(serverId)

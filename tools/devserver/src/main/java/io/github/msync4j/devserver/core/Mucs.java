@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** The groups and rooms there are. */
 final class Mucs {
 
-    private static final long FIRST_ID = 230_000_000_000_001L;
-
     private final Map<String, Muc> byId = new LinkedHashMap<>();
-    private long nextId = FIRST_ID;
+    private long nextGroup = 230_000_000_000_001L;
+    private long nextRoom = 240_000_000_000_001L;
 
     Muc create(Muc.Kind kind, String name, Account owner, long now) {
-        Muc muc = new Muc(kind, Long.toString(nextId++), name, owner, now);
+        long id = kind == Muc.Kind.ROOM ? nextRoom++ : nextGroup++;
+        Muc muc = new Muc(kind, Long.toString(id), name, owner, now);
         byId.put(muc.id(), muc);
         return muc;
     }

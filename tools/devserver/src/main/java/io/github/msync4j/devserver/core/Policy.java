@@ -35,6 +35,9 @@ public record Policy(
     /** A pull without an acknowledgement for so long is taken for stuck, and the queue is listed as unread again. */
     static final long STUCK_PULL = 20_000;
 
+    /** A message can be taken back for so long: the service's own default. */
+    static final long RECALL_WINDOW = Duration.ofMinutes(2).toMillis();
+
     /** At most so many metas travel in one frame. */
     static final int BATCH_METAS = 200;
 

@@ -190,7 +190,7 @@ class GroupTest {
     @ParameterizedTest
     @EnumSource(
             value = MessageBody.Type.class,
-            names = {"READ_ACK", "DELIVER_ACK", "RECALL", "CHANNEL_ACK", "EDIT"})
+            names = {"READ_ACK", "DELIVER_ACK", "CHANNEL_ACK", "EDIT"})
     void receiptsAndChanges_toAGroup_areRefusedRatherThanSentToEveryone(MessageBody.Type type) throws Exception {
         String id = create(Muc.Kind.GROUP, "bob");
         var alice = simulation.online("alice", "a");
