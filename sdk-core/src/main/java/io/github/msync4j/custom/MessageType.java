@@ -1,6 +1,5 @@
 package io.github.msync4j.custom;
 
-import io.github.msync4j.ClientOptions;
 import io.github.msync4j.message.AttributeProblem;
 import io.github.msync4j.message.Custom;
 import io.github.msync4j.message.MessageMalformed;
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * A type of custom messages: what the client makes an event of the application's own from. Generated code makes them, and
- * {@link ClientOptions.Builder#addMessageTypes} takes them. Immutable.
+ * {@code ClientOptions.Builder.addMessageTypes} takes them. Immutable.
  */
 public final class MessageType {
     private final String event;
