@@ -30,8 +30,8 @@ public final class Messages {
     }
 
     /**
-     * Sends a message to a user, a group, a thread of one, or a chat room. The stage is settled exactly once: with the server's id and time, or with a failure. Messages
-     * leave in the order of the calls, and need not wait for each other.
+     * Sends a message to a user, a group, a thread of one, or a chat room. The stage is settled exactly once: with the
+     * server's id and time, or with a failure. Messages leave in the order of the calls, and need not wait for each other.
      *
      * <pre>{@code
      * client.messages().send(OutgoingMessage.builder()
@@ -46,8 +46,9 @@ public final class Messages {
      * {@link ErrorCode#USER_ID_TOO_LONG} for a user that cannot be one, {@link ErrorCode#GROUP_INVALID_ID} or
      * {@link ErrorCode#CHATROOM_INVALID_ID} for an empty id, {@link ErrorCode#INVALID_ARGUMENT} for what cannot be sent, or
      * not to such a receiver, {@link ErrorCode#QUOTA_REACHED} for messages that were combined too often,
-     * {@link ErrorCode#SEND_TIMEOUT} without an answer in {@link ClientOptions#sendTimeout()}, {@link ErrorCode#SEND_CONNECTION_LOST} if the link is lost before
-     * the answer came (the message may have arrived all the same), and with what the server says when it refuses.
+     * {@link ErrorCode#SEND_TIMEOUT} without an answer in {@link ClientOptions#sendTimeout()},
+     * {@link ErrorCode#SEND_CONNECTION_LOST} if the link is lost before the answer came (the message may have arrived all the
+     * same), and with what the server says when it refuses.
      *
      * @param message the message
      * @return the message as the server took it
