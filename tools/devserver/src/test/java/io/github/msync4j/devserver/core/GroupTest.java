@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages to groups and rooms reach who is in them, and nobody else. */
 class GroupTest {
-
     private final Simulation simulation = new Simulation();
     private long lastId;
 
@@ -35,9 +35,7 @@ class GroupTest {
     }
 
     private Account account(String user) {
-        Account account = simulation.engine.directory().account(Uplink.APP, user);
-        assertThat(account).isNotNull();
-        return account;
+        return Objects.requireNonNull(simulation.engine.directory().account(Uplink.APP, user));
     }
 
     private String create(Muc.Kind kind, String... members) throws RestRefusal {
@@ -308,13 +306,13 @@ class GroupTest {
                     } else {
                         Simulation.Peer back = simulation.login(user, "x");
                         online.put(user, back);
-                        received.get(user).addAll(texts(pull(back, id)));
+                        textsOf(user, received).addAll(texts(pull(back, id)));
                     }
                 }
                 default -> {
                     String text = "text " + step;
                     send(alice, message(MessageBody.Type.GROUPCHAT, id, text));
-                    members.forEach(member -> expected.get(member).add(text));
+                    members.forEach(member -> textsOf(member, expected).add(text));
                 }
             }
             // alice hears of all who come and go
@@ -322,7 +320,7 @@ class GroupTest {
         }
         for (String user : others) {
             Simulation.Peer peer = online.containsKey(user) ? online.get(user) : simulation.login(user, "x");
-            received.get(user).addAll(texts(pull(peer, id)));
+            textsOf(user, received).addAll(texts(pull(peer, id)));
         }
         assertThat(received).isEqualTo(expected);
         assertThat(expected.get("bob")).isNotEmpty();
@@ -333,5 +331,9 @@ class GroupTest {
             peer.notice();
             pull(peer, id);
         }
+    }
+
+    private static List<String> textsOf(String user, Map<String, List<String>> all) {
+        return Objects.requireNonNull(all.get(user));
     }
 }

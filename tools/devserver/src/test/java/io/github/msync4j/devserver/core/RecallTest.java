@@ -10,6 +10,7 @@ import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.Status;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -89,8 +90,7 @@ class RecallTest {
 
     @Test
     void recall_inAGroup_isTheSendersAlone() throws Exception {
-        Account owner = simulation.engine.directory().account(Uplink.APP, "alice");
-        assertThat(owner).isNotNull();
+        Account owner = Objects.requireNonNull(simulation.engine.directory().account(Uplink.APP, "alice"));
         Muc group = simulation
                 .engine
                 .create(Muc.Kind.GROUP, "g", owner, List.of("bob"), simulation.now)
