@@ -3,9 +3,11 @@ package io.github.msync4j.devserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.protocol.wire.CommSyncDL;
 import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.MSync;
+import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.Provision;
 import io.github.msync4j.protocol.wire.StatisticsBody;
@@ -294,8 +296,8 @@ class DevServerTest {
                     alice.send(frame);
                     CommSyncDL answer = alice.sync();
                     assertThat(answer.getMetaId()).isEqualTo(request.getMeta().getId());
-                    boolean unknown = request.getMeta().getTo().getName().equals("nobody");
-                    assertThat(answer.getStatus().getErrorCode().getNumber()).isEqualTo(unknown ? 1 : 0);
+                    assertThat(answer.getStatus().getErrorCode().getNumber())
+                            .isEqualTo(isToBeRefused(request.getMeta()) ? 1 : 0);
                     metas++;
                 }
             }
@@ -303,6 +305,13 @@ class DevServerTest {
         assertThat(metas).isGreaterThan(20);
         assertThat(alice.isClosed()).isFalse();
         bob.next(MSync.Command.NOTICE);
+    }
+
+    /** A recall names a message of the server where it was recorded. */
+    private static boolean isToBeRefused(Meta meta) throws InvalidProtocolBufferException {
+        return meta.getTo().getName().equals("nobody")
+                || (meta.getNs() == Meta.NameSpace.CHAT
+                        && MessageBody.parseFrom(meta.getPayload()).getType() == MessageBody.Type.RECALL);
     }
 
     private static List<String> capture(String name) throws Exception {
