@@ -52,4 +52,10 @@ public record Limit(OptionalLong min, OptionalLong max, Unit unit, String code) 
                 least.isEmpty() ? "at most " + most : most.isEmpty() ? "at least " + least : least + " to " + most;
         return (range + " " + unit.of(max.orElse(min.orElse(0)))).strip();
     }
+
+    /** {@return the same as a sentence: "At most 64 characters."} */
+    public String sentence() {
+        String phrase = text();
+        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
+    }
 }

@@ -159,7 +159,7 @@ final class Fields {
     }
 
     static Text limit(Optional<Limit> limit) {
-        return Text.words(limit.map(bound -> sentence(bound.text())).orElse(""));
+        return Text.words(limit.map(Limit::sentence).orElse(""));
     }
 
     Text total(Limit limit) {
@@ -167,10 +167,6 @@ final class Fields {
         return limit.code().isEmpty()
                 ? bound.and(".")
                 : bound.and("; beyond that, ").and(homes.code(limit.code())).and(".");
-    }
-
-    private static String sentence(String phrase) {
-        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
     }
 
     /** {@return what else the fields of a type are looked for by} */

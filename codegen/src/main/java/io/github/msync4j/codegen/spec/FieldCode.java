@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
+import io.github.msync4j.codegen.model.Limit;
 import io.github.msync4j.codegen.model.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -127,7 +128,7 @@ record FieldCode(Field field) {
 
     /** How much it may hold, as a sentence; empty if the spec says nothing of it. */
     Optional<String> limitText() {
-        return field.limit().map(limit -> Javadoc.sentence(limit.text()));
+        return field.limit().map(Limit::sentence);
     }
 
     /** How much it may hold, and what it is when it was not set. */

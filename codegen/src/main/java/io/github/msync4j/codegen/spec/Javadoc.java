@@ -35,11 +35,6 @@ final class Javadoc {
         return new Javadoc(CodeBlock.of(html, arguments));
     }
 
-    /** A part of a sentence as a sentence. */
-    static String sentence(String phrase) {
-        return phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1) + ".";
-    }
-
     Javadoc paragraph(String html, Object... arguments) {
         body.add("\n\n<p>").add(html, arguments);
         return this;
