@@ -71,7 +71,7 @@ class MessageCodecTest {
     }
 
     private Meta meta(OutgoingMessage message) throws InvalidProtocolBufferException {
-        MSync frame = MSync.parseFrom(writer.message(1, message, TIME));
+        MSync frame = MSync.parseFrom(writer.chat(1, new Uplink.Send(message), TIME));
         return CommSyncUL.parseFrom(frame.getPayload()).getMeta();
     }
 
