@@ -168,10 +168,9 @@ final class Traffic {
     }
 
     void fail(Outgoing<?> outgoing, ErrorCode code, String why) {
-        MsyncException failure =
-                new MsyncException(
-                        code,
-                        "the " + outgoing.uplink().name() + " to " + outgoing.uplink().to() + " was not acknowledged: " + why);
+        MsyncException failure = new MsyncException(
+                code,
+                "the " + outgoing.uplink().name() + " to " + outgoing.uplink().to() + " was not acknowledged: " + why);
         settling.execute(() -> outgoing.failed(failure));
     }
 
@@ -268,7 +267,7 @@ final class Traffic {
         }
         arrivals.handOut();
         if (sync.hasQueue() && end.isEmpty()) {
-            queues.handedOut(sync, arrivals.count(), loop.nanos(), this::perform);
+            queues.handedOut(sync, arrivals.messages(), loop.nanos(), this::perform);
             overduePulls.start();
         }
         return end;
@@ -283,7 +282,7 @@ final class Traffic {
         Event event = MessageCodec.event(meta, body, offline);
         if (event instanceof MessageReceived received) {
             if (isNew(conversation, meta.getId(), received.message())) {
-                arrivals.add(conversation, types.event(received));
+                arrivals.addMessage(conversation, types.event(received));
                 confirm(meta, body, received.message());
             }
         } else if (seen.isNew(conversation, meta.getId())) {
@@ -366,7 +365,8 @@ final class Traffic {
         try {
             StatisticsBody body = FrameReader.statistics(meta.getPayload());
             if (body.getOperation() == StatisticsBody.Operation.INFORMATION && body.hasLocation()) {
-                events.publish(GroupReadCounts.builder().counts(body.getLocation()).build(), null);
+                events.publish(
+                        GroupReadCounts.builder().counts(body.getLocation()).build(), null);
             }
             Optional<String> otherDevice = Optional.of(body.getReason()).filter(reason -> !reason.isEmpty());
             return Refusals.forcedOut(body).map(code -> new Input.ForcedOut(code, otherDevice));
