@@ -308,7 +308,7 @@ final class Traffic {
             }
             device = Optional.of(sendingDevice);
         }
-        Uplink<@Nullable Void> receipt = new Uplink.Deliver(meta.getId(), message.from(), device);
+        Uplink<Void> receipt = new Uplink.Deliver(meta.getId(), message.from(), device);
         long now = loop.now().toEpochMilli();
         send(Outgoing.of(receipt, own.userId(), own.writer(), ids, now, new CompletableFuture<>()));
     }

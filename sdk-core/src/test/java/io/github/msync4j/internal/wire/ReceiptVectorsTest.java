@@ -25,6 +25,7 @@ import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.spec.Event;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -198,7 +199,7 @@ class ReceiptVectorsTest {
         MessageEdit edit =
                 edit("401", "bob", ChatType.SINGLE).content(Text.of("edited")).build();
 
-        MessageEdited edited = new Uplink.Edit(edit).taken("alice", sync("edit_ack_dl"));
+        MessageEdited edited = Objects.requireNonNull(new Uplink.Edit(edit).taken("alice", sync("edit_ack_dl")));
 
         assertThat(edited.message())
                 .isEqualTo(Message.builder()
