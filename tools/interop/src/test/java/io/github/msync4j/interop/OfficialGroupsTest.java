@@ -141,6 +141,66 @@ class OfficialGroupsTest {
     }
 
     @Test
+    void membersOfAGroup_areListedAndRemoved_andItsEndIsTold() throws Exception {
+        String group = users.group();
+
+        JsonNode members = users.bob.call("getGroupMembers", Map.of("groupId", group)).path("data").path("members");
+        JsonNode page = users.bob
+                .call("listGroupMembers", Map.of("groupId", group, "pageNum", 1, "pageSize", 2))
+                .path("data");
+        JsonNode removed = users.alice.call("removeGroupMember", Map.of("groupId", group, "username", "carol"));
+        JsonNode several = users.alice.call("removeGroupMembers", Map.of("groupId", group, "users", List.of("carol", "x")));
+
+        assertThat(members).extracting(each -> each.path("userId").asText()).containsExactly("alice", "bob", "carol");
+        assertThat(members).extracting(each -> each.path("role").asText()).containsExactly("owner", "member", "member");
+        assertThat(members).allMatch(each -> each.path("joinedTime").isNumber());
+        assertThat(page).isEqualTo(json("[{'owner':'alice'},{'member':'bob'}]"));
+        assertThat(removed.path("data"))
+                .isEqualTo(json("{'action':'remove_member','groupid':'%s','user':'carol','result':true}", group));
+        assertThat(several.path("data")).extracting(each -> each.path("result").asBoolean()).containsExactly(false, false);
+        expect(users.carol, "onGroupEvent", "{'operation':'removeMember','id':'%s','from':'alice'}", group);
+        for (OfficialClient client : List.of(users.desk, users.bob)) {
+            expect(
+                    client,
+                    "onGroupEvent",
+                    "{'operation':'memberAbsence','id':'%s','from':'carol','memberCount':2}",
+                    group);
+        }
+        assertThat(users.alice.call("destroyGroup", Map.of("groupId", group)).path("data"))
+                .isEqualTo(json("{'id':'%s','success':true}", group));
+        for (OfficialClient client : List.of(users.desk, users.bob)) {
+            expect(client, "onGroupEvent", "{'operation':'destroy','id':'%s','from':'alice'}", group);
+        }
+    }
+
+    @Test
+    void membersOfARoom_areListedAndRemoved_andItsEndIsTold() throws Exception {
+        String room = users.room();
+        users.carol.call("joinChatRoom", Map.of("roomId", room));
+        for (OfficialClient client : List.of(users.alice, users.desk, users.bob)) {
+            client.next("onChatroomEvent");
+        }
+
+        JsonNode members =
+                users.bob.call("getChatRoomMembers", Map.of("chatRoomId", room)).path("data").path("members");
+        users.alice.call("removeChatRoomMember", Map.of("chatRoomId", room, "username", "carol"));
+
+        assertThat(members).extracting(each -> each.path("userId").asText()).containsExactly("alice", "bob", "carol");
+        expect(users.carol, "onChatroomEvent", "{'operation':'removeMember','id':'%s','from':'alice'}", room);
+        for (OfficialClient client : List.of(users.desk, users.bob)) {
+            expect(
+                    client,
+                    "onChatroomEvent",
+                    "{'operation':'memberAbsence','id':'%s','from':'carol','memberCount':2}",
+                    room);
+        }
+        users.alice.call("destroyChatRoom", Map.of("chatRoomId", room));
+        for (OfficialClient client : List.of(users.desk, users.bob)) {
+            expect(client, "onChatroomEvent", "{'operation':'destroy','id':'%s','from':'alice'}", room);
+        }
+    }
+
+    @Test
     void roomMessage_ofEachPriority_reachesWhoIsThere() throws Exception {
         String room = users.room();
         for (String priority : List.of("high", "normal", "low")) {
