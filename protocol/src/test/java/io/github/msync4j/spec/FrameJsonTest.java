@@ -58,9 +58,7 @@ class FrameJsonTest {
                 .build();
         MSync frame = MSync.newBuilder()
                 .setPayload(CommSyncUL.newBuilder()
-                        .setMeta(Meta.newBuilder()
-                                .setNs(Meta.NameSpace.CHAT)
-                                .setPayload(body.toByteString()))
+                        .setMeta(Meta.newBuilder().setNs(Meta.NameSpace.CHAT).setPayload(body.toByteString()))
                         .build()
                         .toByteString())
                 .setCommand(MSync.Command.SYNC)
