@@ -130,7 +130,7 @@ class OfficialChangesTest {
 
         String modified = "'modifiedInfo':{'operationTime':0,'operatorId':'alice','operationCount':1}";
         String seen = "{'id':'%s','type':'txt','chatType':'%s','msg':'hello','to':'%s','from':'alice','ext':{'v':2},"
-                + "'time':0,'onlineState':%d," + modified + "}";
+                + "'time':0,'onlineState':%s," + modified + "}";
         assertThat(timeless(done.path("message"))).isEqualTo(json(seen, message, chatType, to, 3));
         assertThat(timeless(done.path("modifiedInfo")))
                 .isEqualTo(json("{'operationTime':0,'operatorId':'alice','operationCount':1}"));

@@ -54,7 +54,7 @@ class OfficialGroupsTest {
 
         String id = sent.path("serverMsgId").asText();
         String seen = "{'id':'%s','type':'txt','chatType':'groupChat','msg':'hi all','to':'%s','from':'alice',"
-                + "'ext':{'a':1,'b':[true]},'time':0,'onlineState':%d,'msgConfig':{'allowGroupAck':true}}";
+                + "'ext':{'a':1,'b':[true]},'time':0,'onlineState':%s,'msgConfig':{'allowGroupAck':true}}";
         assertThat(timeless(sent.path("message"))).isEqualTo(json(seen, id, group, 3));
         for (OfficialClient client : List.of(users.desk, users.bob, users.carol)) {
             JsonNode got = client.next("onTextMessage");
@@ -143,6 +143,76 @@ class OfficialGroupsTest {
                         .path("type")
                         .asInt())
                 .isEqualTo(605);
+    }
+
+    @Test
+    @Trial(what = "members of a group listed and removed, and its end", ways = Way.OFFICIAL_TO_OFFICIAL)
+    void membersOfAGroup_areListedAndRemoved_andItsEndIsTold() throws Exception {
+        String group = users.group();
+
+        JsonNode members = users.bob
+                .call("getGroupMembers", Map.of("groupId", group))
+                .path("data")
+                .path("members");
+        JsonNode page = users.bob
+                .call("listGroupMembers", Map.of("groupId", group, "pageNum", 1, "pageSize", 2))
+                .path("data");
+        JsonNode removed = users.alice.call("removeGroupMember", Map.of("groupId", group, "username", "carol"));
+        JsonNode several =
+                users.alice.call("removeGroupMembers", Map.of("groupId", group, "users", List.of("carol", "x")));
+
+        assertThat(members).extracting(each -> each.path("userId").asText()).containsExactly("alice", "bob", "carol");
+        assertThat(members).extracting(each -> each.path("role").asText()).containsExactly("owner", "member", "member");
+        assertThat(members).allMatch(each -> each.path("joinedTime").isNumber());
+        assertThat(page).isEqualTo(json("[{'owner':'alice'},{'member':'bob'}]"));
+        assertThat(removed.path("data"))
+                .isEqualTo(json("{'action':'remove_member','groupid':'%s','user':'carol','result':true}", group));
+        assertThat(several.path("data"))
+                .extracting(each -> each.path("result").asBoolean())
+                .containsExactly(false, false);
+        expect(users.carol, "onGroupEvent", "{'operation':'removeMember','id':'%s','from':'alice'}", group);
+        for (OfficialClient client : List.of(users.desk, users.bob)) {
+            expect(
+                    client,
+                    "onGroupEvent",
+                    "{'operation':'memberAbsence','id':'%s','from':'carol','memberCount':2}",
+                    group);
+        }
+        assertThat(users.alice.call("destroyGroup", Map.of("groupId", group)).path("data"))
+                .isEqualTo(json("{'id':'%s','success':true}", group));
+        for (OfficialClient client : List.of(users.desk, users.bob)) {
+            expect(client, "onGroupEvent", "{'operation':'destroy','id':'%s','from':'alice'}", group);
+        }
+    }
+
+    @Test
+    @Trial(what = "members of a chat room listed and removed, and its end", ways = Way.OFFICIAL_TO_OFFICIAL)
+    void membersOfARoom_areListedAndRemoved_andItsEndIsTold() throws Exception {
+        String room = users.room();
+        users.carol.call("joinChatRoom", Map.of("roomId", room));
+        for (OfficialClient client : List.of(users.alice, users.desk, users.bob)) {
+            client.next("onChatroomEvent");
+        }
+
+        JsonNode members = users.bob
+                .call("getChatRoomMembers", Map.of("chatRoomId", room))
+                .path("data")
+                .path("members");
+        users.alice.call("removeChatRoomMember", Map.of("chatRoomId", room, "username", "carol"));
+
+        assertThat(members).extracting(each -> each.path("userId").asText()).containsExactly("alice", "bob", "carol");
+        expect(users.carol, "onChatroomEvent", "{'operation':'removeMember','id':'%s','from':'alice'}", room);
+        for (OfficialClient client : List.of(users.desk, users.bob)) {
+            expect(
+                    client,
+                    "onChatroomEvent",
+                    "{'operation':'memberAbsence','id':'%s','from':'carol','memberCount':2}",
+                    room);
+        }
+        users.alice.call("destroyChatRoom", Map.of("chatRoomId", room));
+        for (OfficialClient client : List.of(users.desk, users.bob)) {
+            expect(client, "onChatroomEvent", "{'operation':'destroy','id':'%s','from':'alice'}", room);
+        }
     }
 
     @Test

@@ -119,7 +119,7 @@ class OfficialReceiptsTest {
                 expect(
                         client,
                         "onReadMessage",
-                        "{'id':'%s','type':'read','from':'%s','to':'%s','mid':'%s','groupReadCount':{'%s':%d},"
+                        "{'id':'%s','type':'read','from':'%s','to':'%s','mid':'%s','groupReadCount':{'%s':%s},"
                                 + "'ackContent':'seen','onlineState':1}",
                         read,
                         reader == users.bob ? "bob" : "carol",

@@ -10,6 +10,7 @@ import io.github.msync4j.devserver.DevServerOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.assertj.core.api.SoftAssertions;
 
 /** Alice with two devices, Bob and Carol, all of them official clients on one dev server. */
@@ -97,9 +98,13 @@ final class OfficialUsers implements AutoCloseable {
         assertThat(timeless(client.next(event))).isEqualTo(json(expected, values));
     }
 
-    /** JSON in single quotes. */
+    /** JSON in single quotes, with {@code %s} where the values come. */
     static JsonNode json(String text, Object... values) throws JsonProcessingException {
-        return JSON.readTree(String.format(text, values).replace('\'', '"'));
+        String json = text.replace('\'', '"');
+        for (Object value : values) {
+            json = json.replaceFirst("%s", Matcher.quoteReplacement(value.toString()));
+        }
+        return JSON.readTree(json);
     }
 
     /** Times are checked for being there: what they are, only the clock knows. */

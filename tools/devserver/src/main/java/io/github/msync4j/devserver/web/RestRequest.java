@@ -46,6 +46,12 @@ final class RestRequest {
         return value == null || value.isEmpty() || value.equals("undefined") || value.equals("null") ? null : value;
     }
 
+    /** The caller's own device; empty if it does not say. */
+    String resource() {
+        String resource = given("resource");
+        return resource == null ? "" : resource;
+    }
+
     /** A number of the query, within bounds. */
     int number(String name, int min, int max, int unsaid) throws RestRefusal {
         String value = given(name);

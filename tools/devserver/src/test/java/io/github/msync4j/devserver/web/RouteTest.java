@@ -25,6 +25,16 @@ class RouteTest {
             Route.GROUP_INVITE,
             Route.GROUP_LEAVE,
             Route.GROUP_READ_USERS,
+            Route.GROUP_DESTROY,
+            Route.GROUP_MEMBERS,
+            Route.GROUP_MEMBERS_PAGE,
+            Route.GROUP_MEMBER_REMOVE,
+            Route.GROUP_MEMBERS_REMOVE,
+            Route.ROOM_DESTROY,
+            Route.ROOM_MEMBERS,
+            Route.ROOM_MEMBERS_PAGE,
+            Route.ROOM_MEMBER_REMOVE,
+            Route.ROOM_MEMBERS_REMOVE,
             Route.ROOM_CREATE);
 
     @Test
