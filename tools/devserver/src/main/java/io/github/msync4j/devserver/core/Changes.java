@@ -82,9 +82,7 @@ final class Changes {
                 muc == null || muc.isRoom()
                         ? Taken.asItIs(meta)
                         : read(sent.require(body.getAckMessageId(), conversation), sender.account(), body);
-            // here, and nowhere else, the sender's count of unread messages in the conversation becomes zero
-            case CHANNEL_ACK -> Taken.asItIs(meta);
-            case DELIVER_ACK, NORMAL, UNRECOGNIZED -> Taken.asItIs(meta);
+            case CHANNEL_ACK, DELIVER_ACK, NORMAL, UNRECOGNIZED -> Taken.asItIs(meta);
         };
     }
 
