@@ -7,11 +7,11 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** What a test tries between two clients: a row of the table in {@code docs/interop.md}, and its ticks. */
+/** What a test tries between two clients: a row of the table in {@code docs/interop.md}, and its ticks. Public for JUnit's sake. */
 @Retention(RUNTIME)
 @Target(METHOD)
 @Repeatable(Trial.All.class)
-@interface Trial {
+public @interface Trial {
     /** The row. */
     String what();
 
