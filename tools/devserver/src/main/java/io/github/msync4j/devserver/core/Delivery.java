@@ -1,5 +1,6 @@
 package io.github.msync4j.devserver.core;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.devserver.Moment;
 import io.github.msync4j.protocol.wire.CommSyncUL;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Messages: in from a sender, into the queues of devices, out in batches. */
 final class Delivery {
@@ -23,14 +25,23 @@ final class Delivery {
     private final Mucs mucs;
     private final Membership membership;
     private final Sent sent = new Sent();
+    private final Archive archive;
     private final ServerIds ids;
     private final Faults faults;
     private final Outbox out;
 
-    Delivery(Policy policy, Directory directory, Mucs mucs, ServerIds ids, Faults faults, Outbox out) {
+    Delivery(
+            Policy policy,
+            Directory directory,
+            Mucs mucs,
+            Archive archive,
+            ServerIds ids,
+            Faults faults,
+            Outbox out) {
         this.policy = policy;
         this.directory = directory;
         this.mucs = mucs;
+        this.archive = archive;
         this.membership = new Membership(mucs, this);
         this.ids = ids;
         this.faults = faults;
@@ -99,6 +110,11 @@ final class Delivery {
         Message message = new Message(
                 meta.toBuilder().setId(serverId).setFrom(sender.jid()).setTimestamp(now));
         boolean keep = meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE;
+        if (keep && isContent(body)) {
+            Archived archived = archive.add(message.live());
+            archive.hold(archived, receiver, sender.account().jid(), false);
+            archive.hold(archived, sender.account(), receiver.jid(), false);
+        }
         if (addressed != null) {
             post(
                     message,
@@ -121,10 +137,13 @@ final class Delivery {
                     refuse(sender, meta, serverId, whyNot, now);
                     return false;
                 }
+                archive.recalled(body.getAckMessageId());
             }
+            case EDIT -> archive.edited(body.getEditMessageId(), body);
+            case CHANNEL_ACK -> archive.read(sender.account(), conversation);
             case CHAT, GROUPCHAT, CHATROOM -> sent.add(serverId, sender.account(), conversation, now);
             default -> {
-                // receipts and edits cannot be recalled
+                // receipts leave nothing behind
             }
         }
         Accepted.Receipt receipt = new Accepted.Receipt(serverId, now);
@@ -167,6 +186,11 @@ final class Delivery {
             meta.getDirectedUsersList().forEach(user -> directed.add(Account.canonical(user)));
             receivers.removeIf(receiver -> !directed.contains(receiver.userId()));
         }
+        if (meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE && isContent(body)) {
+            Archived archived = archive.add(message.live());
+            receivers.forEach(receiver -> archive.hold(archived, receiver, muc.jid(), muc.isRoom()));
+            archive.hold(archived, sender.account(), muc.jid(), muc.isRoom());
+        }
         for (Account receiver : receivers) {
             post(message.copy(), muc, receiver, keep, now);
         }
@@ -201,6 +225,37 @@ final class Delivery {
         }
         for (Device device : receiver.devices()) {
             post(message, device, muc.queueKey(), muc.jid(), keep, now);
+        }
+    }
+
+    /** What is kept: neither receipts nor what changes other messages. */
+    private static boolean isContent(MessageBody body) {
+        return switch (body.getType()) {
+            case CHAT, GROUPCHAT, CHATROOM -> true;
+            default -> false;
+        };
+    }
+
+    /** Tells a user's devices, but for one, of what was done; those that are away hear of it when they are back. */
+    void tell(
+            ByteString json,
+            Account from,
+            Account whom,
+            JID queue,
+            boolean keep,
+            @Nullable String exceptResource,
+            long now) {
+        Message notice = new Message(Meta.newBuilder()
+                .setId(ids.next(now))
+                .setFrom(from.jid())
+                .setTo(whom.jid())
+                .setTimestamp(now)
+                .setNs(Meta.NameSpace.NOTIFY)
+                .setPayload(json));
+        for (Device device : whom.devices()) {
+            if (!device.resource().equals(exceptResource)) {
+                post(notice, device, DeviceQueue.keyOf(queue), queue, keep, now);
+            }
         }
     }
 
@@ -243,6 +298,11 @@ final class Delivery {
         Message message = new Message(meta.setId(serverId).setFrom(from).setTimestamp(now));
         Account sender = directory.account(from.getAppKey(), from.getName());
         JID queue = sender == null ? from : sender.jid();
+        Archived archived = archive.add(message.live());
+        archive.hold(archived, receiver, queue, false);
+        if (sender != null && sender != receiver) {
+            archive.hold(archived, sender, receiver.jid(), false);
+        }
         if (sender != receiver) {
             receiver.offer(message, DeviceQueue.keyOf(queue), queue, policy.offlineLimit());
         }
