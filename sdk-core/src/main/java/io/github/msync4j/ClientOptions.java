@@ -68,6 +68,7 @@ public final class ClientOptions {
     private final int restAttempts;
     private final ReconnectPolicy reconnect;
     private final OfflineSends offlineSends;
+    private final boolean deliveryReceipts;
     private final @Nullable Executor handlerExecutor;
     private final LogLevel logLevel;
     private final List<MessageType> messageTypes;
@@ -94,6 +95,7 @@ public final class ClientOptions {
         this.restAttempts = builder.restAttempts;
         this.reconnect = builder.reconnect;
         this.offlineSends = builder.offlineSends;
+        this.deliveryReceipts = builder.deliveryReceipts;
         this.handlerExecutor = builder.handlerExecutor;
         this.logLevel = builder.logLevel;
         this.messageTypes = builder.messageTypes;
@@ -154,6 +156,7 @@ public final class ClientOptions {
         copy.restAttempts = restAttempts;
         copy.reconnect = reconnect;
         copy.offlineSends = offlineSends;
+        copy.deliveryReceipts = deliveryReceipts;
         copy.handlerExecutor = handlerExecutor;
         copy.logLevel = logLevel;
         copy.messageTypes = messageTypes;
@@ -338,6 +341,15 @@ public final class ClientOptions {
     }
 
     /**
+     * Tells whether messages from users are answered with a delivery receipt.
+     *
+     * @return {@link Builder#deliveryReceipts}
+     */
+    public boolean deliveryReceipts() {
+        return deliveryReceipts;
+    }
+
+    /**
      * Returns where handlers run.
      *
      * @return the application's executor, or empty for the SDK's own daemon threads
@@ -409,6 +421,7 @@ public final class ClientOptions {
         private int restAttempts = DEFAULT_REST_ATTEMPTS;
         private ReconnectPolicy reconnect = ReconnectPolicy.standard();
         private OfflineSends offlineSends = OfflineSends.waiting();
+        private boolean deliveryReceipts;
         private @Nullable Executor handlerExecutor;
         private LogLevel logLevel = LogLevel.WARN;
         private List<MessageType> messageTypes = List.of();
@@ -637,6 +650,20 @@ public final class ClientOptions {
          */
         public Builder offlineSends(OfflineSends setting) {
             this.offlineSends = setting;
+            return this;
+        }
+
+        /**
+         * Says whether this client answers each message from a user, as it arrives, with a delivery receipt: the sender gets
+         * {@link io.github.msync4j.message.MessageDelivered}. Never for own messages, groups, chat rooms and pieces of
+         * streams. A receipt whose acknowledgement is lost with the link is sent again after a reconnect, as far as
+         * {@link OfflineSends} has room. Default: false. Source: R11, messages.md 4.1.
+         *
+         * @param answered true for receipts
+         * @return this
+         */
+        public Builder deliveryReceipts(boolean answered) {
+            this.deliveryReceipts = answered;
             return this;
         }
 

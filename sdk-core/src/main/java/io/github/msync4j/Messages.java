@@ -2,8 +2,18 @@ package io.github.msync4j;
 
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.connection.Connection;
+import io.github.msync4j.internal.wire.Uplink;
+import io.github.msync4j.message.ChatType;
+import io.github.msync4j.message.ConversationRead;
+import io.github.msync4j.message.ConversationReceipt;
 import io.github.msync4j.message.Message;
+import io.github.msync4j.message.MessageEdit;
+import io.github.msync4j.message.MessageEdited;
+import io.github.msync4j.message.MessageRead;
+import io.github.msync4j.message.MessageRecalled;
 import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.message.ReadReceipt;
+import io.github.msync4j.message.Recall;
 import io.github.msync4j.message.Text;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -54,10 +64,124 @@ public final class Messages {
      * @return the message as the server took it
      */
     public CompletionStage<Message> send(OutgoingMessage message) {
-        Optional<MsyncException> problem = Sendable.problem(message);
+        return send(Sendable.problem(message), new Uplink.Send(message));
+    }
+
+    /**
+     * Tells who sent a message that this user has read it. In a group, that goes for messages that ask for it
+     * ({@link OutgoingMessage#readReceipt()}): their sender learns how many have read them. This user's other devices get
+     * {@link MessageRead}, too.
+     *
+     * <p>Fails as {@link #send(OutgoingMessage)} does, with {@link ErrorCode#INVALID_ARGUMENT} also for an id that no server
+     * gave. Source: messages.md 4.2.
+     *
+     * @param receipt which message, and whom to tell
+     * @return done when the server has taken it
+     */
+    public CompletionStage<Void> sendReadReceipt(ReadReceipt receipt) {
+        return send(Sendable.problem(receipt), new Uplink.Read(receipt));
+    }
+
+    /**
+     * Tells who sent a message that this user has read it.
+     *
+     * @param message the message, as it arrived
+     * @return done when the server has taken it
+     * @see #sendReadReceipt(ReadReceipt)
+     */
+    public CompletionStage<Void> sendReadReceipt(Message message) {
+        return sendReadReceipt(ReadReceipt.builder()
+                .messageId(message.id())
+                .to(message.chatType() == ChatType.SINGLE ? message.from() : message.to())
+                .chatType(message.chatType())
+                .build());
+    }
+
+    /**
+     * Tells who sent a message that it arrived: for an application that does not want
+     * {@link ClientOptions.Builder#deliveryReceipts} for each of them. Only messages from users have such receipts.
+     *
+     * <p>Fails as {@link #send(OutgoingMessage)} does, with {@link ErrorCode#INVALID_ARGUMENT} for a message to a group or
+     * chat room. Source: messages.md 4.1.
+     *
+     * @param message the message, as it arrived
+     * @return done when the server has taken it
+     */
+    public CompletionStage<Void> sendDeliveryReceipt(Message message) {
+        Optional<MsyncException> problem = Sendable.deliveryProblem(message);
         if (problem.isPresent()) {
             return CompletableFuture.failedStage(problem.get());
         }
-        return connection.send(message).minimalCompletionStage();
+        long id = Long.parseUnsignedLong(message.id());
+        return send(Optional.empty(), new Uplink.Deliver(id, message.from(), Optional.empty()));
+    }
+
+    /**
+     * Tells the service that this user has read all of a conversation: its unread count is 0 from now on. The other user
+     * and this user's other devices get {@link ConversationRead}.
+     *
+     * <p>Fails as {@link #send(OutgoingMessage)} does. Source: messages.md 4.3.
+     *
+     * @param receipt which conversation
+     * @return done when the server has taken it
+     */
+    public CompletionStage<Void> sendConversationReceipt(ConversationReceipt receipt) {
+        return send(Sendable.problem(receipt), new Uplink.ReadAll(receipt));
+    }
+
+    /**
+     * Takes a message back that this user sent: everybody who got it, and this user's other devices, get
+     * {@link MessageRecalled}. The service allows it for two minutes, unless the app is set up otherwise.
+     *
+     * <p>Fails as {@link #send(OutgoingMessage)} does, with {@link ErrorCode#RECALL_TIME_LIMIT} when it is too late for that,
+     * {@link ErrorCode#SERVICE_NOT_ENABLED} if the app has no recall, {@link ErrorCode#INVALID_ARGUMENT} also for an id that
+     * no server gave. Source: messages.md 4.4.
+     *
+     * @param recall which message
+     * @return done when the server has taken it back
+     */
+    public CompletionStage<Void> recall(Recall recall) {
+        return send(Sendable.problem(recall), new Uplink.TakeBack(recall));
+    }
+
+    /**
+     * Takes a message back that this user sent.
+     *
+     * @param message the message, as {@link #send(OutgoingMessage)} gave it
+     * @return done when the server has taken it back
+     * @see #recall(Recall)
+     */
+    public CompletionStage<Void> recall(Message message) {
+        return recall(Recall.builder()
+                .messageId(message.id())
+                .to(message.to())
+                .chatType(message.chatType())
+                .thread(message.thread())
+                .build());
+    }
+
+    /**
+     * Makes a message that this user sent say something else. Texts and custom messages get other content; of other kinds,
+     * by the vendor's documentation, only the attributes can be edited, and commands not at all. Everybody who got it, and
+     * this user's other devices, get {@link MessageEdited}. The service allows a message a number of edits, 5 by the
+     * vendor's documentation.
+     *
+     * <p>Fails as {@link #send(OutgoingMessage)} does, with {@link ErrorCode#EDIT_TARGET_NOT_FOUND} for a message that the
+     * service does not have (any more), {@link ErrorCode#PERMISSION_DENIED} for one that is somebody else's,
+     * {@link ErrorCode#QUOTA_REACHED} after too many edits, {@link ErrorCode#SERVICE_NOT_ENABLED} if the app has no edits,
+     * {@link ErrorCode#EDIT_FORMAT_INVALID} or {@link ErrorCode#EDIT_FAILED} when the service says so,
+     * {@link ErrorCode#INVALID_ARGUMENT} also for an id that no server gave. Source: messages.md 4.5.
+     *
+     * @param edit which message, and what it says from now on
+     * @return the message as everybody has it now
+     */
+    public CompletionStage<MessageEdited> edit(MessageEdit edit) {
+        return send(Sendable.problem(edit), new Uplink.Edit(edit));
+    }
+
+    private <T> CompletionStage<T> send(Optional<MsyncException> problem, Uplink<T> uplink) {
+        return problem.isPresent()
+                ? CompletableFuture.failedStage(problem.get())
+                : connection.send(uplink).minimalCompletionStage();
     }
 }

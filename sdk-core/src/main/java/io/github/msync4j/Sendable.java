@@ -7,11 +7,16 @@ import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Combined;
 import io.github.msync4j.message.Command;
 import io.github.msync4j.message.Content;
+import io.github.msync4j.message.ConversationReceipt;
 import io.github.msync4j.message.Custom;
 import io.github.msync4j.message.File;
 import io.github.msync4j.message.Image;
 import io.github.msync4j.message.Location;
+import io.github.msync4j.message.Message;
+import io.github.msync4j.message.MessageEdit;
 import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.message.ReadReceipt;
+import io.github.msync4j.message.Recall;
 import io.github.msync4j.message.RoomPriority;
 import io.github.msync4j.message.StreamPiece;
 import io.github.msync4j.message.UnknownContent;
@@ -37,7 +42,94 @@ final class Sendable {
                 .or(() -> way(message, type)
                         .or(() -> content(message.content()))
                         .or(() -> MessageCodec.attributeProblem(message))
-                        .map(what -> new MsyncException(ErrorCode.INVALID_ARGUMENT, "sending failed: " + what)));
+                        .map(Sendable::invalid));
+    }
+
+    /** Why this receipt cannot be sent; empty if it can. */
+    static Optional<MsyncException> problem(ReadReceipt receipt) {
+        ChatType type = receipt.chatType().orElse(ChatType.SINGLE);
+        return about(
+                receipt.to(),
+                type,
+                receipt.messageId(),
+                when(
+                        receipt.content().isPresent() && type != ChatType.GROUP,
+                        "only a read receipt in a group says something with it; leave the content out"));
+    }
+
+    /** Why this receipt cannot be sent; empty if it can. */
+    static Optional<MsyncException> problem(ConversationReceipt receipt) {
+        ChatType type = receipt.chatType().orElse(ChatType.SINGLE);
+        return receiver(receipt.to(), type).or(() -> known(type).map(Sendable::invalid));
+    }
+
+    /** Why a message's arrival cannot be told; empty if it can. */
+    static Optional<MsyncException> deliveryProblem(Message message) {
+        return about(
+                message.from(),
+                message.chatType(),
+                message.id(),
+                when(
+                        message.chatType() == ChatType.GROUP || message.chatType() == ChatType.ROOM,
+                        "only messages to a user have delivery receipts"));
+    }
+
+    /** Why a message cannot be taken back like this; empty if it can. */
+    static Optional<MsyncException> problem(Recall recall) {
+        ChatType type = recall.chatType().orElse(ChatType.SINGLE);
+        return about(
+                recall.to(),
+                type,
+                recall.messageId(),
+                first(
+                        thread(recall.thread(), type),
+                        when(
+                                recall.extension().equals(Optional.of("")),
+                                "the extension is empty; say something or leave it out")));
+    }
+
+    /** Why a message cannot be edited like this; empty if it can. */
+    static Optional<MsyncException> problem(MessageEdit edit) {
+        ChatType type = edit.chatType().orElse(ChatType.SINGLE);
+        return about(
+                        edit.to(),
+                        type,
+                        edit.messageId(),
+                        first(
+                                thread(edit.thread(), type),
+                                when(edit.content() instanceof Command, "a command cannot be edited"),
+                                content(edit.content()),
+                                when(
+                                        !edit.editsAttributes() && !edit.attributes().isEmpty(),
+                                        "there are attributes, but the edit is not of attributes; say so"),
+                                MessageCodec.attributeProblem(edit.attributes())))
+                .or(() -> level(edit.content()));
+    }
+
+    private static Optional<MsyncException> about(String to, ChatType type, String messageId, Optional<String> more) {
+        return receiver(to, type).or(() -> first(known(type), id(messageId), more).map(Sendable::invalid));
+    }
+
+    private static MsyncException invalid(String what) {
+        return new MsyncException(ErrorCode.INVALID_ARGUMENT, "sending failed: " + what);
+    }
+
+    private static Optional<String> known(ChatType type) {
+        return when(type == ChatType.UNKNOWN, "the chat type is unknown; say single, group or room");
+    }
+
+    private static Optional<String> thread(boolean thread, ChatType type) {
+        return when(thread && type != ChatType.GROUP, "only a group has threads; say chat type group");
+    }
+
+    /** The service's ids are numbers. Source: messages.md 0.1. */
+    private static Optional<String> id(String messageId) {
+        try {
+            return when(
+                    Long.parseUnsignedLong(messageId) == 0 || messageId.startsWith("+"), "the message's id is no id");
+        } catch (NumberFormatException e) {
+            return Optional.of("the message's id is not one that the service gave; those are numbers");
+        }
     }
 
     private static Optional<MsyncException> receiver(String to, ChatType type) {
@@ -64,8 +156,8 @@ final class Sendable {
 
     private static Optional<String> way(OutgoingMessage message, ChatType type) {
         return first(
-                when(type == ChatType.UNKNOWN, "the chat type is unknown; say single, group or room"),
-                when(message.thread() && type != ChatType.GROUP, "only a group has threads; say chat type group"),
+                known(type),
+                thread(message.thread(), type),
                 when(
                         message.device().isPresent() && type != ChatType.SINGLE,
                         "only a message to a user can be for one device; leave it out"),
@@ -73,6 +165,10 @@ final class Sendable {
                         !message.receivers().isEmpty() && type == ChatType.SINGLE,
                         "a message to a user has no other receivers; leave them out"),
                 when(message.receivers().stream().anyMatch(String::isBlank), "one of the receivers is empty"),
+                when(
+                        message.translations().stream()
+                                .anyMatch(translation -> translation.language().isBlank()),
+                        "one of the translations does not say its language"),
                 when(
                         message.readReceipt() && type != ChatType.GROUP,
                         "only a message to a group can ask for read receipts; leave it out"),

@@ -111,6 +111,7 @@ class ClientOptionsTest {
                 .restAttempts(5)
                 .reconnect(ReconnectPolicy.never())
                 .offlineSends(OfflineSends.failing())
+                .deliveryReceipts(true)
                 .handlerExecutor(Runnable::run)
                 .logLevel(LogLevel.ERROR)
                 .addMessageTypes(List.of(type("note")))

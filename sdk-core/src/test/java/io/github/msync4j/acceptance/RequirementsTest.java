@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class RequirementsTest {
     /** Those that have none, and why. */
     private static final Map<String, String> WITHOUT = Map.of(
-            "R11", "delivery receipts belong to the message layer of a later release",
             "R15", "attachments belong to the message layer of a later release");
 
     /** Those that have one in a module of their own. */

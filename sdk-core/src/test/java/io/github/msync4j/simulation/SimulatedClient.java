@@ -14,6 +14,7 @@ import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.internal.transport.Transport;
 import io.github.msync4j.internal.wire.Device;
+import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.message.Message;
@@ -95,8 +96,8 @@ final class SimulatedClient {
     }
 
     CompletionStage<Message> send(String to, String text) {
-        return connection.send(
-                OutgoingMessage.builder().to(to).content(Text.of(text)).build());
+        return connection.send(new Uplink.Send(
+                OutgoingMessage.builder().to(to).content(Text.of(text)).build()));
     }
 
     void checkNow() {

@@ -30,14 +30,13 @@ import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.internal.wire.FrameReader;
 import io.github.msync4j.internal.wire.FrameReader.Downlink;
 import io.github.msync4j.internal.wire.Ids;
+import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.internal.wire.Refusals;
 import io.github.msync4j.internal.wire.TokenEnd;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
 import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.logging.Logging;
-import io.github.msync4j.message.Message;
-import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
 import io.github.msync4j.protocol.wire.Provision;
 import io.github.msync4j.protocol.wire.Status;
@@ -125,7 +124,7 @@ public final class Connection {
         this.tokens = new Tokens(loop, rest, application, gathered, options.stepTimeout(), new TokenOwner());
         FlightRecord record = new FlightRecord(logging.client());
         this.traffic = new Traffic(
-                options, loop, events, gathered, logging.logger(LoggerNames.SYNC), record, socket::write, this::on);
+                options, ids, loop, events, gathered, logging.logger(LoggerNames.SYNC), record, socket::write, this::on);
         this.timers = new Timers(loop, this::on);
         this.announcer = new Announcer(events, log);
         this.steps = new Steps(loop, logging.logger(LoggerNames.LOGIN), record, tokens::grantType, this::asked);
@@ -307,22 +306,22 @@ public final class Connection {
         }
     }
 
-    /** Sends a message; done when the server has acknowledged it. */
-    public CompletableFuture<Message> send(OutgoingMessage message) {
-        CompletableFuture<Message> result = new CompletableFuture<>();
+    /** Sends a message, or something about one; done when the server has acknowledged it. */
+    public <T> CompletableFuture<T> send(Uplink<T> uplink) {
+        CompletableFuture<T> result = new CompletableFuture<>();
         Session sender = session;
         if (sender == null || !board.inSession()) {
             result.completeExceptionally(
                     new MsyncException(ErrorCode.NOT_LOGGED_IN, "sending failed: nobody is logged in; log in first"));
             return result;
         }
-        Outgoing outgoing = Outgoing.of(
-                message, sender.userId(), sender.writer(), ids, loop.now().toEpochMilli(), result);
+        Outgoing<T> outgoing = Outgoing.of(
+                uplink, sender.userId(), sender.writer(), ids, loop.now().toEpochMilli(), result);
         onLoop(result, () -> send(outgoing, sender));
         return result;
     }
 
-    private void send(Outgoing outgoing, Session sender) {
+    private void send(Outgoing<?> outgoing, Session sender) {
         // the frame names its sender, so it goes out in the sender's session or not at all
         if (sender != session) {
             traffic.fail(outgoing, ErrorCode.NOT_LOGGED_IN, "the session it was written in is over");

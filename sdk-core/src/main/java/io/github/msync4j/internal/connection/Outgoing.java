@@ -2,46 +2,47 @@ package io.github.msync4j.internal.connection;
 
 import io.github.msync4j.internal.wire.FrameWriter;
 import io.github.msync4j.internal.wire.Ids;
-import io.github.msync4j.internal.wire.MessageCodec;
-import io.github.msync4j.message.Message;
-import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.internal.wire.Uplink;
+import io.github.msync4j.protocol.wire.CommSyncDL;
 import java.util.concurrent.CompletableFuture;
 
-/** A message on its way out, encoded on the sender's own thread. */
-final class Outgoing {
+/**
+ * What is on its way out, encoded on the sender's own thread.
+ *
+ * @param <T> what the acknowledgement tells
+ */
+final class Outgoing<T> {
     private final long localId;
-    private final OutgoingMessage message;
+    private final Uplink<T> uplink;
     private final String from;
     private final byte[] frame;
-    private final CompletableFuture<Message> result;
+    private final CompletableFuture<T> result;
 
-    private Outgoing(
-            long localId, OutgoingMessage message, String from, byte[] frame, CompletableFuture<Message> result) {
+    private Outgoing(long localId, Uplink<T> uplink, String from, byte[] frame, CompletableFuture<T> result) {
         this.localId = localId;
-        this.message = message;
+        this.uplink = uplink;
         this.from = from;
         this.frame = frame;
         this.result = result;
     }
 
-    static Outgoing of(
-            OutgoingMessage message,
+    static <T> Outgoing<T> of(
+            Uplink<T> uplink,
             String from,
             FrameWriter writer,
             Ids ids,
             long nowMillis,
-            CompletableFuture<Message> result) {
+            CompletableFuture<T> result) {
         long localId = ids.nextMessage(nowMillis);
-        byte[] frame = writer.message(localId, message, nowMillis);
-        return new Outgoing(localId, message, from, frame, result);
+        return new Outgoing<>(localId, uplink, from, writer.chat(localId, uplink, nowMillis), result);
     }
 
     long localId() {
         return localId;
     }
 
-    OutgoingMessage message() {
-        return message;
+    Uplink<T> uplink() {
+        return uplink;
     }
 
     byte[] frame() {
@@ -49,8 +50,8 @@ final class Outgoing {
     }
 
     /** The server took it. */
-    void acknowledged(long serverId, long timeMillis) {
-        result.complete(MessageCodec.sent(message, from, serverId, timeMillis));
+    void acknowledged(CommSyncDL ack) {
+        result.complete(uplink.taken(from, ack));
     }
 
     /** It was not taken, or nobody knows. */

@@ -18,14 +18,17 @@ import io.github.msync4j.internal.session.SeenIds;
 import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.internal.wire.FrameReader;
+import io.github.msync4j.internal.wire.Ids;
 import io.github.msync4j.internal.wire.MessageCodec;
 import io.github.msync4j.internal.wire.MessageTypes;
 import io.github.msync4j.internal.wire.Refusals;
+import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
 import io.github.msync4j.message.ChatType;
+import io.github.msync4j.message.GroupReadCounts;
 import io.github.msync4j.message.Message;
-import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.StreamPiece;
 import io.github.msync4j.protocol.wire.CommNotice;
 import io.github.msync4j.protocol.wire.CommSyncDL;
@@ -35,18 +38,22 @@ import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.MetaQueue;
 import io.github.msync4j.protocol.wire.StatisticsBody;
 import io.github.msync4j.protocol.wire.Status;
+import io.github.msync4j.spec.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What goes out and comes in while a session is up. On the loop's thread. */
 final class Traffic {
-    private final Outbox<Outgoing> outbox;
+    private final Outbox<Outgoing<?>> outbox;
+    private final boolean deliveryReceipts;
+    private final Ids ids;
     private final QueueSync queues = new QueueSync();
     private final SeenIds seen = new SeenIds();
     private final MessageTypes types;
@@ -68,6 +75,7 @@ final class Traffic {
 
     Traffic(
             ClientOptions options,
+            Ids ids,
             Loop loop,
             EventBus events,
             Executor settling,
@@ -80,6 +88,8 @@ final class Traffic {
                 options.sendTimeout(),
                 new Outbox.Bounds(
                         offline.maxMessages(), offline.maxBytes(), offline.maxWait(), offline.isSendingAgain()));
+        this.deliveryReceipts = options.deliveryReceipts();
+        this.ids = ids;
         this.types = new MessageTypes(options.messageTypes());
         this.loop = loop;
         this.events = events;
@@ -133,19 +143,23 @@ final class Traffic {
         session = null;
     }
 
-    void send(Outgoing outgoing) {
+    void send(Outgoing<?> outgoing) {
         outbox.write(outgoing.localId(), outgoing, outgoing.frame().length, loop.nanos());
         write.accept(outgoing.frame());
         sent();
     }
 
     /** The link is lost: the message waits for another one, if there is room. */
-    void keep(Outgoing outgoing) {
-        if (outbox.keep(outgoing.localId(), outgoing, outgoing.frame().length, loop.nanos())) {
+    void keep(Outgoing<?> outgoing) {
+        if (isKept(outgoing)) {
             sent();
         } else {
             fail(outgoing, ErrorCode.SEND_QUEUE_FULL, "there is no connection, and as much as may waits already");
         }
+    }
+
+    private boolean isKept(Outgoing<?> outgoing) {
+        return outbox.keep(outgoing.localId(), outgoing, outgoing.frame().length, loop.nanos());
     }
 
     private void sent() {
@@ -153,15 +167,17 @@ final class Traffic {
         overdueSends.start();
     }
 
-    void fail(Outgoing outgoing, ErrorCode code, String why) {
+    void fail(Outgoing<?> outgoing, ErrorCode code, String why) {
         MsyncException failure =
-                new MsyncException(code, "the message to " + outgoing.message().to() + " was not acknowledged: " + why);
+                new MsyncException(
+                        code,
+                        "the " + outgoing.uplink().name() + " to " + outgoing.uplink().to() + " was not acknowledged: " + why);
         settling.execute(() -> outgoing.failed(failure));
     }
 
-    private void giveBack(List<Outbox.Returned<Outgoing>> returned, ErrorCode code, String why) {
+    private void giveBack(List<Outbox.Returned<Outgoing<?>>> returned, ErrorCode code, String why) {
         pending = outbox.size();
-        for (Outbox.Returned<Outgoing> one : returned) {
+        for (Outbox.Returned<Outgoing<?>> one : returned) {
             boolean neverLeft = code == ErrorCode.SEND_CONNECTION_LOST && !one.wasWritten();
             fail(
                     one.message(),
@@ -173,8 +189,10 @@ final class Traffic {
     /** The link is lost, and what was being pulled with it. */
     void hold() {
         reset();
+        List<Outbox.Returned<Outgoing<?>>> returned = outbox.hold();
+        returned.removeIf(one -> one.message().uplink().isRepeated() && isKept(one.message()));
         giveBack(
-                outbox.hold(),
+                returned,
                 ErrorCode.SEND_CONNECTION_LOST,
                 "the connection was lost before the answer came; it may have arrived");
     }
@@ -190,9 +208,9 @@ final class Traffic {
     }
 
     private void sendsOverdue() {
-        List<Outbox.Returned<Outgoing>> overdue = outbox.removeOverdue(loop.nanos());
+        List<Outbox.Returned<Outgoing<?>>> overdue = outbox.removeOverdue(loop.nanos());
         pending = outbox.size();
-        for (Outbox.Returned<Outgoing> late : overdue) {
+        for (Outbox.Returned<Outgoing<?>> late : overdue) {
             if (late.wasWritten()) {
                 fail(late.message(), ErrorCode.SEND_TIMEOUT, "no answer in time; it may have arrived");
             } else {
@@ -258,17 +276,42 @@ final class Traffic {
 
     private void chat(Meta meta, boolean offline, Arrivals arrivals) {
         MessageBody body = body(meta);
-        if (!MessageCodec.isMessage(body)) {
-            return;
-        }
         if (isOwnRoomMessage(meta, body)) {
             return;
         }
-        Message message = MessageCodec.received(meta, body);
-        String conversation = conversation(message);
-        if (isNew(conversation, meta.getId(), message)) {
-            arrivals.add(conversation, types.event(MessageCodec.arrived(meta, message, offline)));
+        String conversation = conversation(meta, body);
+        Event event = MessageCodec.event(meta, body, offline);
+        if (event instanceof MessageReceived received) {
+            if (isNew(conversation, meta.getId(), received.message())) {
+                arrivals.add(conversation, types.event(received));
+                confirm(meta, body, received.message());
+            }
+        } else if (seen.isNew(conversation, meta.getId())) {
+            arrivals.add(conversation, event);
         }
+    }
+
+    /** Tells who sent a message to this user that it arrived, if the application wants that. Source: messages.md 4.1. */
+    private void confirm(Meta meta, MessageBody body, Message message) {
+        Session own = session;
+        if (!deliveryReceipts
+                || own == null
+                || body.getType() != MessageBody.Type.CHAT
+                || message.content() instanceof StreamPiece) {
+            return;
+        }
+        Optional<String> device = Optional.empty();
+        if (message.from().equalsIgnoreCase(own.userId())) {
+            String sendingDevice = meta.getFrom().getClientResource();
+            boolean fromOtherDevice = !sendingDevice.isEmpty() && !sendingDevice.equals(resource);
+            if (!fromOtherDevice || !message.to().equalsIgnoreCase(own.userId())) {
+                return;
+            }
+            device = Optional.of(sendingDevice);
+        }
+        Uplink<@Nullable Void> receipt = new Uplink.Deliver(meta.getId(), message.from(), device);
+        long now = loop.now().toEpochMilli();
+        send(Outgoing.of(receipt, own.userId(), own.writer(), ids, now, new CompletableFuture<>()));
     }
 
     /** The body; for bytes that are none, an empty one that says who it is from, so that nothing is lost in silence. */
@@ -300,10 +343,15 @@ final class Traffic {
                 : seen.isNew(conversation, id);
     }
 
-    private String conversation(Message message) {
+    private String conversation(Meta meta, MessageBody body) {
         Session own = session;
-        boolean fromHere = own != null && message.from().equalsIgnoreCase(own.userId());
-        return conversation(message.chatType(), fromHere ? message.to() : message.from(), message.to());
+        // the service takes messages back in nobody's name
+        String from = body.getFrom().getName().isEmpty()
+                ? meta.getFrom().getName()
+                : body.getFrom().getName();
+        String to = body.getTo().getName();
+        boolean fromHere = own != null && from.equalsIgnoreCase(own.userId());
+        return conversation(MessageCodec.chatType(meta, body), fromHere ? to : from, to);
     }
 
     /** A group may be called as a user is. */
@@ -317,6 +365,9 @@ final class Traffic {
     private Optional<Input> statistics(Meta meta) {
         try {
             StatisticsBody body = FrameReader.statistics(meta.getPayload());
+            if (body.getOperation() == StatisticsBody.Operation.INFORMATION && body.hasLocation()) {
+                events.publish(GroupReadCounts.builder().counts(body.getLocation()).build(), null);
+            }
             Optional<String> otherDevice = Optional.of(body.getReason()).filter(reason -> !reason.isEmpty());
             return Refusals.forcedOut(body).map(code -> new Input.ForcedOut(code, otherDevice));
         } catch (InvalidProtocolBufferException e) {
@@ -326,7 +377,7 @@ final class Traffic {
     }
 
     private void acknowledged(CommSyncDL ack) {
-        Outgoing outgoing = outbox.acknowledged(ack.getMetaId());
+        Outgoing<?> outgoing = outbox.acknowledged(ack.getMetaId());
         if (outgoing == null) {
             log.log(LogLevel.DEBUG, "an acknowledgement for no message of ours", "id", ack.getMetaId());
             return;
@@ -335,9 +386,9 @@ final class Traffic {
         Status status = ack.getStatus();
         if (status.getErrorCode() == Status.ErrorCode.OK) {
             // a group may give it back, as it does to the sender's other devices
-            OutgoingMessage sent = outgoing.message();
-            seen.isNew(conversation(MessageCodec.chatType(sent), sent.to(), sent.to()), ack.getServerId());
-            settling.execute(() -> outgoing.acknowledged(ack.getServerId(), ack.getTimestamp()));
+            Uplink<?> sent = outgoing.uplink();
+            seen.isNew(conversation(sent.chatType(), sent.to(), sent.to()), ack.getServerId());
+            settling.execute(() -> outgoing.acknowledged(ack));
         } else {
             ErrorCode code = Refusals.send(status);
             fail(outgoing, code, "the server refused it: " + code.english() + " It says: " + status.getReason());

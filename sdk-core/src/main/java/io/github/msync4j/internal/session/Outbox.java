@@ -89,7 +89,7 @@ public final class Outbox<M> {
         });
         written.clear();
         waiting.putAll(behind);
-        return List.of();
+        return new ArrayList<>();
     }
 
     /** A link is up: gives what waited, in order; it counts as written from now on. */

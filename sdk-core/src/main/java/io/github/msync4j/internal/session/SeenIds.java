@@ -1,37 +1,30 @@
 package io.github.msync4j.internal.session;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Remembers which messages were handed out, so that a repeated delivery is not. Bounded: the newest
- * {@value #IDS_PER_CONVERSATION} ids of each of the {@value #CONVERSATIONS} conversations that were last used.
+ * {@value #IDS_PER_CONVERSATION} ids of each of the {@value #CONVERSATIONS} conversations that were last used, 6 KiB for
+ * each of them at the most.
  */
 public final class SeenIds {
     static final int IDS_PER_CONVERSATION = 512;
     static final int CONVERSATIONS = 1024;
 
-    private final Map<String, Set<Long>> seen = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, RecentIds> seen = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Set<Long>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, RecentIds> eldest) {
             return size() > CONVERSATIONS;
         }
     };
 
     /** True the first time. */
     public boolean isNew(String conversation, long id) {
-        Set<Long> ids = seen.computeIfAbsent(conversation, key -> new LinkedHashSet<>());
-        if (!ids.add(id)) {
-            return false;
-        }
-        if (ids.size() > IDS_PER_CONVERSATION) {
-            ids.remove(ids.iterator().next());
-        }
-        return true;
+        return seen.computeIfAbsent(conversation, key -> new RecentIds(IDS_PER_CONVERSATION))
+                .add(id);
     }
 
     /** Forgets everything: another user. */

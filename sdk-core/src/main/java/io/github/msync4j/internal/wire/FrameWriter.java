@@ -2,7 +2,6 @@ package io.github.msync4j.internal.wire;
 
 import com.google.protobuf.ByteString;
 import io.github.msync4j.message.ChatType;
-import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.EncryptType;
 import io.github.msync4j.protocol.wire.JID;
@@ -23,7 +22,7 @@ public final class FrameWriter {
 
     private static final String USER_DOMAIN = "easemob.com";
     /** Of groups, their threads, and chat rooms. */
-    private static final String CONFERENCE_DOMAIN = "conference.easemob.com";
+    static final String CONFERENCE_DOMAIN = "conference.easemob.com";
 
     private static final String ACTION_VERSION = "v5.2";
     private static final String AUTH_PREFIX = "$t$";
@@ -84,19 +83,19 @@ public final class FrameWriter {
         return sync(CommSyncUL.newBuilder().setKey(key).setQueue(queue), nowMillis);
     }
 
-    /** Sends a message. Source: messages.md 1.1. */
-    public byte[] message(long localId, OutgoingMessage message, long nowMillis) {
-        MessageBody body = MessageCodec.body(message)
+    /** Sends a message, or something about one. Source: messages.md 1.1. */
+    public byte[] chat(long localId, Uplink<?> uplink, long nowMillis) {
+        MessageBody body = uplink.body()
                 .setFrom(JID.newBuilder().setName(userId))
-                .setTo(JID.newBuilder().setName(message.to()))
+                .setTo(JID.newBuilder().setName(uplink.to()))
                 .build();
-        boolean toUser = MessageCodec.chatType(message) == ChatType.SINGLE;
+        boolean toUser = uplink.chatType() == ChatType.SINGLE;
         JID.Builder to = JID.newBuilder()
                 .setAppKey(appKey)
-                .setName(message.to())
+                .setName(uplink.to())
                 .setDomain(toUser ? USER_DOMAIN : CONFERENCE_DOMAIN);
-        message.device().ifPresent(to::setClientResource);
-        Meta.Builder meta = MessageCodec.meta(message).setId(localId).setTo(to).setPayload(body.toByteString());
+        uplink.device().ifPresent(to::setClientResource);
+        Meta.Builder meta = uplink.meta().setId(localId).setTo(to).setPayload(body.toByteString());
         return sync(CommSyncUL.newBuilder().setMeta(meta), nowMillis);
     }
 

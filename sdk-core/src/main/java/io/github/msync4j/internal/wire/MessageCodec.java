@@ -1,5 +1,7 @@
 package io.github.msync4j.internal.wire;
 
+import com.google.protobuf.UnknownFieldSet;
+import io.github.msync4j.message.AttributeValue;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Command;
 import io.github.msync4j.message.Message;
@@ -9,17 +11,13 @@ import io.github.msync4j.message.RoomPriority;
 import io.github.msync4j.protocol.wire.KeyValue;
 import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
-import io.github.msync4j.spec.json.JsonException;
-import io.github.msync4j.spec.json.JsonReader;
-import java.nio.charset.StandardCharsets;
+import io.github.msync4j.spec.Event;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Between messages as the application sees them and bodies and metas as they travel. Source: messages.md 1 and 3. */
 public final class MessageCodec {
-    /** Says that the message is in a thread; the server adds which. */
-    private static final String IN_THREAD = "{\"thread\":{}}";
-
     private static final String PRIORITY = "chatroom_msg_tag";
     private static final String BROADCAST = "is_broadcast";
 
@@ -39,26 +37,40 @@ public final class MessageCodec {
         if (message.readReceipt()) {
             body.setMsgConfig(MessageBody.MessageConfig.newBuilder().setAllowGroupAck(true));
         }
-        if (message.thread()) {
-            body.setMeta(IN_THREAD);
-        }
+        BodyMetadata.of(message.thread(), message.translations()).ifPresent(body::setMeta);
         return body;
+    }
+
+    /** The body of what is said about a message: it holds one content without anything in it. */
+    static MessageBody.Builder about(MessageBody.Type type) {
+        return MessageBody.newBuilder().setType(type).addContents(MessageBody.Content.getDefaultInstance());
     }
 
     /** What a message to send says of its way, but for its receiver. */
     static Meta.Builder meta(OutgoingMessage message) {
-        Meta.Builder meta = Meta.newBuilder().setNs(Meta.NameSpace.CHAT).addAllDirectedUsers(message.receivers());
+        Meta.Builder meta = meta(chatType(message), message.priority().orElse(RoomPriority.NORMAL))
+                .addAllDirectedUsers(message.receivers());
         if (!message.receivers().isEmpty()) {
             meta.setRoutetype(Meta.RouteType.ROUTE_DIRECT);
-        } else {
-            meta.setRoutetype(message.onlineOnly() ? Meta.RouteType.ROUTE_ONLINE : Meta.RouteType.ROUTE_ALL);
+        } else if (message.onlineOnly()) {
+            meta.setRoutetype(Meta.RouteType.ROUTE_ONLINE);
         }
-        if (chatType(message) == ChatType.ROOM) {
+        return meta;
+    }
+
+    /** What all else says of its way. */
+    static Meta.Builder meta(ChatType chatType) {
+        return meta(chatType, RoomPriority.NORMAL);
+    }
+
+    private static Meta.Builder meta(ChatType chatType, RoomPriority priority) {
+        Meta.Builder meta = Meta.newBuilder().setNs(Meta.NameSpace.CHAT).setRoutetype(Meta.RouteType.ROUTE_ALL);
+        if (chatType == ChatType.ROOM) {
             meta.addExt(KeyValue.newBuilder()
                     .setKey(PRIORITY)
                     .setType(KeyValue.ValueType.INT)
                     .setVarintValue(
-                            switch (message.priority().orElse(RoomPriority.NORMAL)) {
+                            switch (priority) {
                                 case HIGH -> 0;
                                 case LOW -> 2;
                                 case NORMAL, UNKNOWN -> 1;
@@ -69,10 +81,15 @@ public final class MessageCodec {
 
     /** What is wrong with the attributes of a message to send, in words; empty if nothing is. */
     public static Optional<String> attributeProblem(OutgoingMessage message) {
-        Optional<String> problem = AttributeCodec.problem(message.attributes());
+        Optional<String> problem = attributeProblem(message.attributes());
         return problem.isEmpty() && message.content() instanceof Command command
                 ? AttributeCodec.problem(command.parameters())
                 : problem;
+    }
+
+    /** What is wrong with attributes, in words; empty if nothing is. */
+    public static Optional<String> attributeProblem(Map<String, AttributeValue> attributes) {
+        return AttributeCodec.problem(attributes);
     }
 
     /** What the receiver of a message to send is. */
@@ -92,7 +109,8 @@ public final class MessageCodec {
                 .attributes(message.attributes())
                 .thread(message.thread())
                 .receivers(message.receivers())
-                .readReceipt(message.readReceipt());
+                .readReceipt(message.readReceipt())
+                .translations(message.translations());
         if (chatType(message) == ChatType.ROOM) {
             sent.priority(message.priority().orElse(RoomPriority.NORMAL));
         }
@@ -101,18 +119,22 @@ public final class MessageCodec {
 
     /** The message that a meta carries. */
     public static Message received(Meta meta, MessageBody body) {
+        return message(meta, body).build();
+    }
+
+    static Message.Builder message(Meta meta, MessageBody body) {
         Message.Builder received = Message.builder()
                 .id(Long.toUnsignedString(meta.getId()))
                 .from(body.getFrom().getName())
                 .to(body.getTo().getName())
-                .chatType(chatType(body))
+                .chatType(chatType(meta, body))
                 .time(Instant.ofEpochMilli(meta.getTimestamp()))
                 .content(ContentCodec.decode(meta.getPayload(), body))
                 .attributes(AttributeCodec.decode(body.getExtList()))
                 .receivers(meta.getDirectedUsersList())
                 .readReceipt(body.getMsgConfig().getAllowGroupAck());
-        if (body.hasMeta()) {
-            received.metadata(body.getMeta()).thread(isInThread(body.getMeta()));
+        if (holdsUnknown(body)) {
+            received.payload(meta.getPayload().toByteArray());
         }
         if (body.getType() == MessageBody.Type.CHATROOM) {
             received.priority(extension(meta, PRIORITY)
@@ -120,30 +142,58 @@ public final class MessageCodec {
                             .orElse(RoomPriority.NORMAL))
                     .broadcast(extension(meta, BROADCAST).orElse(0L) != 0);
         }
-        return received.build();
+        if (body.hasMeta()) {
+            BodyMetadata.tell(body.getMeta(), received);
+        }
+        return received;
+    }
+
+    private static boolean holdsUnknown(MessageBody body) {
+        return body.getContentsCount() > 1
+                || isUnknown(body.getUnknownFields())
+                || (body.getContentsCount() == 1
+                        && isUnknown(body.getContents(0).getUnknownFields()));
+    }
+
+    private static boolean isUnknown(UnknownFieldSet fields) {
+        return fields.getSerializedSize() > 0;
+    }
+
+    /** What a meta tells: a message, or what became of one. */
+    public static Event event(Meta meta, MessageBody body, boolean offline) {
+        return switch (body.getType()) {
+            case CHAT, GROUPCHAT, CHATROOM, NORMAL, UNRECOGNIZED -> arrived(meta, received(meta, body), offline);
+            case DELIVER_ACK -> ReceiptCodec.delivered(meta, body);
+            case READ_ACK -> ReceiptCodec.read(meta, body);
+            case CHANNEL_ACK -> ReceiptCodec.conversationRead(meta, body);
+            case RECALL -> RecallCodec.recalled(meta, body);
+            case EDIT -> EditCodec.edited(meta, body);
+        };
     }
 
     /** A message that arrived, with what the server says of its delivery. */
-    public static MessageReceived arrived(Meta meta, Message message, boolean offline) {
+    private static MessageReceived arrived(Meta meta, Message message, boolean offline) {
         MessageReceived.Builder arrived =
                 MessageReceived.builder().message(message).offline(offline);
         return (meta.hasMeta() ? arrived.deliveryMetadata(meta.getMeta().toStringUtf8()) : arrived).build();
     }
 
-    /** True if the body is a message and not a receipt, a recall or an edit. */
-    public static boolean isMessage(MessageBody body) {
-        return switch (body.getType()) {
-            case CHAT, GROUPCHAT, CHATROOM, NORMAL, UNRECOGNIZED -> true;
-            case READ_ACK, DELIVER_ACK, RECALL, CHANNEL_ACK, EDIT -> false;
-        };
-    }
-
-    private static ChatType chatType(MessageBody body) {
+    /**
+     * Where it was sent to. What is no message does not say whether that is a group or a chat room; most of what goes to
+     * rooms has a priority.
+     */
+    public static ChatType chatType(Meta meta, MessageBody body) {
         return switch (body.getType()) {
             case CHAT -> ChatType.SINGLE;
             case GROUPCHAT -> ChatType.GROUP;
             case CHATROOM -> ChatType.ROOM;
-            default -> ChatType.UNKNOWN;
+            case READ_ACK, DELIVER_ACK, RECALL, CHANNEL_ACK, EDIT -> {
+                if (!meta.getTo().getDomain().equals(FrameWriter.CONFERENCE_DOMAIN)) {
+                    yield ChatType.SINGLE;
+                }
+                yield extension(meta, PRIORITY).isPresent() ? ChatType.ROOM : ChatType.GROUP;
+            }
+            case NORMAL, UNRECOGNIZED -> ChatType.UNKNOWN;
         };
     }
 
@@ -159,14 +209,5 @@ public final class MessageCodec {
             return RoomPriority.HIGH;
         }
         return tag == 2 ? RoomPriority.LOW : RoomPriority.NORMAL;
-    }
-
-    /** What is no JSON says nothing; the application has it as it came all the same. */
-    private static boolean isInThread(String metadata) {
-        try {
-            return JsonReader.read(metadata.getBytes(StandardCharsets.UTF_8), JsonReader::isObject, "thread");
-        } catch (JsonException e) {
-            return false;
-        }
     }
 }

@@ -10,6 +10,7 @@ import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.Reconnecting;
 import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.wire.Device;
+import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.message.Message;
@@ -104,8 +105,12 @@ abstract class ConnectionFixture {
     }
 
     final CompletableFuture<Message> send(String text) {
-        CompletableFuture<Message> sent = connection.send(
-                OutgoingMessage.builder().to("bob").content(Text.of(text)).build());
+        return send(new Uplink.Send(
+                OutgoingMessage.builder().to("bob").content(Text.of(text)).build()));
+    }
+
+    final <T> CompletableFuture<T> send(Uplink<T> uplink) {
+        CompletableFuture<T> sent = connection.send(uplink);
         loop.settle();
         return sent;
     }

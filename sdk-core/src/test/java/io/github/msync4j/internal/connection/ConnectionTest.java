@@ -11,6 +11,7 @@ import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.event.Reconnecting;
 import io.github.msync4j.event.TokenExpired;
 import io.github.msync4j.event.TokenWillExpire;
+import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
@@ -349,12 +350,11 @@ class ConnectionTest extends ConnectionFixture {
     @Test
     void groupThatGivesBackWhatWasSentIsNotHeard() {
         online();
-        CompletableFuture<Message> sending = connection.send(OutgoingMessage.builder()
+        CompletableFuture<Message> sending = send(new Uplink.Send(OutgoingMessage.builder()
                 .to("team")
                 .chatType(ChatType.GROUP)
                 .content(Text.of("hi"))
-                .build());
-        loop.settle();
+                .build()));
         Meta sent = server.last().takeMessages().get(0);
         server.last().acknowledge(sent.getId(), 77);
         server.last().deliver("alice", 77, in("team", MessageBody.Type.GROUPCHAT, "alice"));

@@ -10,7 +10,10 @@ import io.github.msync4j.event.ConnectionStatus;
 import io.github.msync4j.event.DisconnectReason;
 import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.event.Reconnecting;
+import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.message.Message;
+import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.message.Text;
 import io.github.msync4j.protocol.wire.MSync.Command;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.Status;
@@ -366,10 +369,10 @@ class ReconnectTest extends ConnectionFixture {
     void messageOfOneUserNeverLeavesInTheSessionOfAnother() {
         online();
         CompletableFuture<Void> out = connection.logout();
-        CompletableFuture<Message> late = connection.send(io.github.msync4j.message.OutgoingMessage.builder()
+        CompletableFuture<Message> late = connection.send(new Uplink.Send(OutgoingMessage.builder()
                 .to("bob")
-                .content(io.github.msync4j.message.Text.of("from alice"))
-                .build());
+                .content(Text.of("from alice"))
+                .build()));
         loop.settle();
 
         assertThat(out).isCompleted();

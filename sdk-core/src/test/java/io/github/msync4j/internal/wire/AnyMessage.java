@@ -23,6 +23,7 @@ import io.github.msync4j.message.RoomPriority;
 import io.github.msync4j.message.Size;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.message.TextValue;
+import io.github.msync4j.message.Translation;
 import io.github.msync4j.message.UnknownValue;
 import io.github.msync4j.message.UnsignedValue;
 import io.github.msync4j.message.Video;
@@ -50,6 +51,9 @@ final class AnyMessage {
         OutgoingMessage.Builder message =
                 OutgoingMessage.builder().to("x" + text()).content(content()).attributes(attributes());
         sometimes(() -> message.onlineOnly(true));
+        sometimes(() -> message.translations(List.of(
+                Translation.builder().language("en").text(text()).build(),
+                Translation.builder().language("zh-Hans").text(text()).build())));
         switch (random.nextInt(4)) {
             case 0 -> sometimes(() -> message.device(text()));
             case 1 -> sometimes(() -> message.chatType(ChatType.SINGLE));

@@ -9,6 +9,7 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.wire.FrameReader.Downlink;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Message;
+import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.message.UnknownContent;
 import io.github.msync4j.protocol.wire.CommSyncDL;
@@ -63,11 +64,12 @@ class FrameReaderTest {
     @Test
     void whatTheServerSaysOfTheDeliveryIsNoPartOfTheMessage() throws Exception {
         Meta meta = onlyMeta("rx_txt_meta_dl");
-        Message message = MessageCodec.received(meta, FrameReader.body(meta.getPayload()));
+        MessageBody body = FrameReader.body(meta.getPayload());
+        Meta silent = meta.toBuilder().clearMeta().build();
 
-        assertThat(MessageCodec.arrived(meta, message, true).deliveryMetadata()).contains("{\"is_online\":1}");
-        assertThat(MessageCodec.arrived(meta.toBuilder().clearMeta().build(), message, true)
-                        .deliveryMetadata())
+        assertThat(((MessageReceived) MessageCodec.event(meta, body, true)).deliveryMetadata())
+                .contains("{\"is_online\":1}");
+        assertThat(((MessageReceived) MessageCodec.event(silent, body, true)).deliveryMetadata())
                 .isEmpty();
     }
 

@@ -84,7 +84,7 @@ class FrameWriterTest {
         long id = CommSyncUL.parseFrom(theirs.getPayload()).getMeta().getId();
         OutgoingMessage message =
                 OutgoingMessage.builder().to("bob").content(Text.of(text)).build();
-        return writer.message(id, message, NOW);
+        return writer.chat(id, new Uplink.Send(message), NOW);
     }
 
     /** Uses up trace ids, so that the next one is that of the frame. */

@@ -13,6 +13,7 @@ import io.github.msync4j.message.Command;
 import io.github.msync4j.message.Content;
 import io.github.msync4j.message.Custom;
 import io.github.msync4j.message.DoubleValue;
+import io.github.msync4j.message.Edit;
 import io.github.msync4j.message.File;
 import io.github.msync4j.message.FloatValue;
 import io.github.msync4j.message.Image;
@@ -28,6 +29,7 @@ import io.github.msync4j.message.StreamPiece;
 import io.github.msync4j.message.StreamStatus;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.message.TextValue;
+import io.github.msync4j.message.Translation;
 import io.github.msync4j.message.UnsignedValue;
 import io.github.msync4j.message.Video;
 import io.github.msync4j.protocol.wire.CommSyncUL;
@@ -79,6 +81,9 @@ class MessageVectorsTest {
                 Arguments.of(
                         "txt_thread_ul",
                         toGroup(Text.of("in thread")).to(THREAD).thread(true)),
+                Arguments.of(
+                        "txt_translations_ul",
+                        toBob(Text.of("你好")).translations(List.of(translation("en", "hello")))),
                 Arguments.of("loc_user_ul", toBob(location())),
                 Arguments.of(
                         "cmd_user_ul", toBob(command("TypingBegin")).attributes(Map.of("k", AttributeValues.of("v")))),
@@ -141,7 +146,7 @@ class MessageVectorsTest {
     void sentAsTheVendorsClientSendsIt(String vector, OutgoingMessage.Builder message) throws Exception {
         Meta theirs = sent(Vectors.frame(vector));
 
-        Meta ours = sent(writer.message(theirs.getId(), message.build(), 1_700_000_000_000L));
+        Meta ours = sent(writer.chat(theirs.getId(), new Uplink.Send(message.build()), 1_700_000_000_000L));
 
         // field by field first, because that tells more
         assertThat(FrameReader.body(ours.getPayload())).isEqualTo(FrameReader.body(theirs.getPayload()));
@@ -202,6 +207,12 @@ class MessageVectorsTest {
                         "rx_txt_meta_dl",
                         toAlice(13, Text.of("rich"))
                                 .thread(true)
+                                .translations(List.of(translation("en", "x")))
+                                .edit(Edit.builder()
+                                        .count(1)
+                                        .operator("bob")
+                                        .time(Instant.ofEpochMilli(1_700_000_004_000L))
+                                        .build())
                                 .metadata(
                                         "{\"reaction\":[{\"reaction\":\"like\",\"count\":2,\"userList\":[\"a\",\"b\"],"
                                                 + "\"state\":true}],\"translations\":[{\"code\":\"en\",\"text\":\"x\"}],"
@@ -287,6 +298,10 @@ class MessageVectorsTest {
         all.put("nul", AttributeValues.ofJson("null"));
         all.put("em_force_notification", AttributeValues.of(true));
         return all;
+    }
+
+    private static Translation translation(String language, String text) {
+        return Translation.builder().language(language).text(text).build();
     }
 
     private static Location location() {

@@ -7,6 +7,10 @@ import io.github.msync4j.event.OfflineSyncStarted;
 import io.github.msync4j.event.Reconnecting;
 import io.github.msync4j.message.Content;
 import io.github.msync4j.message.Message;
+import io.github.msync4j.message.MessageDelivered;
+import io.github.msync4j.message.MessageEdited;
+import io.github.msync4j.message.MessageRead;
+import io.github.msync4j.message.MessageRecalled;
 import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.message.UnknownContent;
@@ -20,6 +24,18 @@ public final class EventText {
     public static String of(Event event) {
         if (event instanceof MessageReceived received) {
             return of(received.message()) + (received.offline() ? "   (waited on the server)" : "");
+        }
+        if (event instanceof MessageDelivered delivered) {
+            return "* message " + delivered.messageId() + " reached " + printable(delivered.from());
+        }
+        if (event instanceof MessageRead read) {
+            return "* " + printable(read.from()) + " read message " + read.messageId();
+        }
+        if (event instanceof MessageRecalled recalled) {
+            return "* " + printable(recalled.from()) + " took message " + recalled.messageId() + " back";
+        }
+        if (event instanceof MessageEdited edited) {
+            return of(edited.message()) + "   (message " + edited.message().id() + ", edited)";
         }
         if (event instanceof Connected connected) {
             return "* connected to " + connected.host() + " as " + connected.userId() + ", device "
@@ -39,12 +55,12 @@ public final class EventText {
             return "* " + finished.messages() + " messages handed over in "
                     + finished.duration().toMillis() + " ms";
         }
-        return "* " + event;
+        return "* " + printable(event.toString());
     }
 
     /** One line. */
     public static String of(Message message) {
-        return message.from() + " to " + message.to() + ": " + of(message.content());
+        return printable(message.from()) + " to " + printable(message.to()) + ": " + of(message.content());
     }
 
     private static String of(Content content) {

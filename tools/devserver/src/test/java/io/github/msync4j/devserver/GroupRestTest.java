@@ -2,6 +2,8 @@ package io.github.msync4j.devserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.msync4j.protocol.wire.JID;
+import io.github.msync4j.protocol.wire.MessageBody;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
@@ -78,6 +80,54 @@ class GroupRestTest {
         assertThat(call("DELETE", quit, "carol", new JsonObject()).statusCode()).isEqualTo(200);
         expectRefusal(call("DELETE", quit, "carol", new JsonObject()), 403, "are not members of this group");
         expectRefusal(call("DELETE", quit, "alice", new JsonObject()), 403, "the owner cannot leave");
+    }
+
+    @Test
+    void readersOfAMessage_areListedAPageAtATime() throws Exception {
+        var created = call("POST", "/org/app/chatgroups", "alice", group("bob", "carol"));
+        String id = new JsonObject(created.body()).getJsonObject("data").getString("groupid");
+        JID group =
+                Uplink.jid(id).toBuilder().setDomain("conference.easemob.com").build();
+        var asks = MessageBody.MessageConfig.newBuilder().setAllowGroupAck(true);
+        TestClient alice = TestClient.online(server, "alice", "a");
+        alice.send(Uplink.message(
+                1,
+                group,
+                MessageBody.newBuilder().setType(MessageBody.Type.GROUPCHAT).setMsgConfig(asks)));
+        long message = alice.sync().getServerId();
+        for (String reader : List.of("bob", "carol")) {
+            TestClient client = TestClient.online(server, reader, "x");
+            client.send(Uplink.message(
+                    1,
+                    group,
+                    MessageBody.newBuilder().setType(MessageBody.Type.READ_ACK).setAckMessageId(message)));
+            assertThat(client.sync().getStatus().getErrorCodeValue()).isZero();
+        }
+        String path = "/org/app/chatgroups/" + id + "/acks/" + message;
+
+        // as the vendor's client asks
+        var all = new JsonObject(read(path + "?limit=500&key=undefined&_v=1").body()).getJsonObject("data");
+        var first = new JsonObject(read(path + "?limit=1").body()).getJsonObject("data");
+        var second = new JsonObject(read(path + "?limit=1&key=" + first.getString("next_key"))
+                        .body())
+                .getJsonObject("data");
+
+        assertThat(all.getJsonArray("userlist")).containsExactly("bob", "carol");
+        assertThat(all.getInteger("total")).isEqualTo(2);
+        assertThat(all.getString("ackmid")).isEqualTo(Long.toString(message));
+        assertThat(all.getBoolean("is_last")).isTrue();
+        assertThat(all.getString("next_key")).isEmpty();
+        assertThat(all.getLong("timestamp")).isPositive();
+        assertThat(first.getJsonArray("userlist")).containsExactly("bob");
+        assertThat(first.getBoolean("is_last")).isFalse();
+        assertThat(second.getJsonArray("userlist")).containsExactly("carol");
+        assertThat(second.getBoolean("is_last")).isTrue();
+        expectRefusal(read("/org/app/chatgroups/" + id + "/acks/x"), 404, "no such message");
+        expectRefusal(read(path + "?limit=0"), 400, "limit is not a number from 1 to 500");
+    }
+
+    private HttpResponse<String> read(String path) throws Exception {
+        return call("GET", path, "alice", new JsonObject());
     }
 
     @Test

@@ -82,6 +82,15 @@ public final class Uplink {
                 .toByteString();
     }
 
+    /** A message of any kind; one without a content has an empty one, as the vendor's client sends it. */
+    public static MSync message(long id, JID to, MessageBody.Builder body) {
+        MessageBody.Builder whole = body.clone();
+        if (whole.getContentsCount() == 0) {
+            whole.addContents(MessageBody.Content.getDefaultInstance());
+        }
+        return meta(textMeta(id, to, "").setPayload(whole.build().toByteString()));
+    }
+
     public static MSync statistics(long id) {
         return meta(Meta.newBuilder()
                 .setId(id)

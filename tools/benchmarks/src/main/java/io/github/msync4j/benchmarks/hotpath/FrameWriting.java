@@ -3,6 +3,7 @@ package io.github.msync4j.benchmarks.hotpath;
 import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.internal.wire.FrameWriter;
 import io.github.msync4j.internal.wire.Ids;
+import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.Text;
 import java.util.Optional;
@@ -39,6 +40,6 @@ public class FrameWriting {
     /** A message's frame. */
     @Benchmark
     public byte[] message() {
-        return writer.message(ids.nextMessage(NOW), message, NOW);
+        return writer.chat(ids.nextMessage(NOW), new Uplink.Send(message), NOW);
     }
 }

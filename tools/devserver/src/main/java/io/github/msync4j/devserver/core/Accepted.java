@@ -38,6 +38,10 @@ final class Accepted {
         }
     }
 
-    /** What the client was told. */
-    record Receipt(long serverId, long timestamp) {}
+    /**
+     * What the client was told.
+     *
+     * @param more what of an edit, null of all else
+     */
+    record Receipt(long serverId, long timestamp, @Nullable Meta more) {}
 }

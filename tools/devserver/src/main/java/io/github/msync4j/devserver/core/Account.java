@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,17 @@ public final class Account {
             unclaimed.removeIf(item -> item.message.isAcknowledged());
             while (unclaimed.size() > offlineLimit) {
                 unclaimed.remove();
+            }
+        }
+    }
+
+    /** Takes back what waits in a queue of this user and carries one of these ids. */
+    void withdraw(String queueKey, Set<Long> ids) {
+        unclaimed.removeIf(item -> ids.contains(item.message.live().getId()));
+        for (Device device : devices.values()) {
+            DeviceQueue queue = device.queue(queueKey);
+            if (queue != null) {
+                queue.withdraw(ids);
             }
         }
     }

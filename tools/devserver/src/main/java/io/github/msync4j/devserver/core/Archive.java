@@ -1,7 +1,7 @@
 package io.github.msync4j.devserver.core;
 
+import com.google.protobuf.ByteString;
 import io.github.msync4j.protocol.wire.JID;
-import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import java.util.Collection;
 import java.util.Comparator;
@@ -79,8 +79,8 @@ final class Archive {
         return conversations.getOrDefault(account, Map.of()).values();
     }
 
-    /** The message says something else from now on. */
-    void edited(long id, MessageBody edit) {
+    /** The message says something else from now on: what the edit says, as it goes on. */
+    void edited(long id, ByteString edit) {
         Archived message = messages.get(id);
         if (message != null) {
             message.edit(edit);

@@ -1,5 +1,6 @@
 package io.github.msync4j.devserver.core;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
@@ -47,8 +48,12 @@ public final class Archived {
      * @return the body
      */
     public MessageBody body() {
+        return parse(meta.getPayload());
+    }
+
+    private static MessageBody parse(ByteString payload) {
         try {
-            return MessageBody.parseFrom(meta.getPayload());
+            return MessageBody.parseFrom(payload);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("what is kept was read before", e);
         }
@@ -105,7 +110,8 @@ public final class Archived {
     }
 
     /** Takes what an edit says: always the content and what the server knows of it, the attributes only if it is about them. */
-    void edit(MessageBody edit) {
+    void edit(ByteString payload) {
+        MessageBody edit = parse(payload);
         MessageBody.Builder edited = body().toBuilder().clearContents().addAllContents(edit.getContentsList());
         if (edit.hasMeta()) {
             edited.setMeta(edit.getMeta());

@@ -24,7 +24,7 @@ final class Delivery {
     private final Directory directory;
     private final Mucs mucs;
     private final Membership membership;
-    private final Sent sent = new Sent();
+    private final Changes changes = new Changes();
     private final Archive archive;
     private final ServerIds ids;
     private final Faults faults;
@@ -52,6 +52,10 @@ final class Delivery {
         return membership;
     }
 
+    Changes changes() {
+        return changes;
+    }
+
     /** Takes a meta from a client and answers it, whatever it is: a client waits for that answer. */
     void send(Session sender, Meta meta, long now) {
         long serverId = ids.next(now);
@@ -70,28 +74,29 @@ final class Delivery {
             acknowledge(sender, meta, earlier, now);
             return;
         }
-        JID to = meta.getTo();
-        if (to.getName().isEmpty()) {
-            refuse(sender, meta, serverId, "the message names no receiver", now);
-            return;
-        }
-        MessageBody body;
         try {
-            body = MessageBody.parseFrom(meta.getPayload());
+            if (meta.getTo().getName().isEmpty()) {
+                throw new Refusal("the message names no receiver");
+            }
+            MessageBody body = MessageBody.parseFrom(meta.getPayload());
+            if (isTooLarge(meta, body)) {
+                throw new Refusal(Status.ErrorCode.PERMISSION_DENIED, "Sorry, data is too large");
+            }
+            if (meta.getTo().getDomain().equals(Muc.DOMAIN)) {
+                sendToAll(sender, meta, body, serverId, now);
+            } else {
+                sendToUser(sender, meta, body, serverId, now);
+            }
         } catch (InvalidProtocolBufferException e) {
             refuse(sender, meta, serverId, "the message cannot be read", now);
-            return;
+        } catch (Refusal e) {
+            answer(sender, Frames.refused(meta.getId(), serverId, e.code(), e.reason(), now), now);
         }
-        if (isTooLarge(meta, body)) {
-            Status.ErrorCode code = Status.ErrorCode.PERMISSION_DENIED;
-            answer(sender, Frames.refused(meta.getId(), serverId, code, "Sorry, data is too large", now), now);
-            return;
-        }
+    }
+
+    private void sendToUser(Session sender, Meta meta, MessageBody body, long serverId, long now) throws Refusal {
+        JID to = meta.getTo();
         String appKey = sender.jid().getAppKey();
-        if (to.getDomain().equals(Muc.DOMAIN)) {
-            sendToAll(sender, meta, body, serverId, now);
-            return;
-        }
         Account receiver = to.getAppKey().isEmpty() || to.getAppKey().equals(appKey)
                 ? directory.account(appKey, to.getName())
                 : null;
@@ -101,14 +106,15 @@ final class Delivery {
             receiver = addressed == null ? null : receiver;
         }
         if (receiver == null) {
-            refuse(sender, meta, serverId, "username " + to.getName() + " doesn't exist!", now);
-            return;
+            throw new Refusal("username " + to.getName() + " doesn't exist!");
         }
-        if (!take(sender, meta, body, receiver.queueKey(), serverId, now)) {
-            return;
+        Account from = sender.account();
+        Changes.Taken taken = take(sender, meta, body, receiver.queueKey(), null, Set.of(), serverId, now);
+        if (taken.recalled() != null) {
+            receiver.withdraw(from.queueKey(), taken.recalled().carriers());
+            from.withdraw(receiver.queueKey(), taken.recalled().carriers());
         }
-        Message message = new Message(
-                meta.toBuilder().setId(serverId).setFrom(sender.jid()).setTimestamp(now));
+        Message message = message(sender, meta, taken, serverId, now);
         boolean keep = meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE;
         if (keep && isContent(body)) {
             Archived archived = archive.add(message.live());
@@ -116,76 +122,73 @@ final class Delivery {
             archive.hold(archived, sender.account(), receiver.jid(), false);
         }
         if (addressed != null) {
-            post(
-                    message,
-                    addressed,
-                    sender.account().queueKey(),
-                    sender.account().jid(),
-                    keep,
-                    now);
+            post(message, addressed, from.queueKey(), from.jid(), keep, now);
         } else {
             deliverToAll(message, receiver, sender, keep, now);
         }
     }
 
-    /** Answers a message whose receiver is there; false if it recalls what it may not. */
-    private boolean take(Session sender, Meta meta, MessageBody body, String conversation, long serverId, long now) {
-        switch (body.getType()) {
-            case RECALL -> {
-                String whyNot = sent.recall(body.getAckMessageId(), sender.account(), conversation, now);
-                if (whyNot != null) {
-                    refuse(sender, meta, serverId, whyNot, now);
-                    return false;
-                }
-                archive.recalled(body.getAckMessageId());
-            }
-            case EDIT -> archive.edited(body.getEditMessageId(), body);
-            case CHANNEL_ACK -> archive.read(sender.account(), conversation);
-            case CHAT, GROUPCHAT, CHATROOM -> sent.add(serverId, sender.account(), conversation, now);
-            default -> {
-                // receipts leave nothing behind
-            }
-        }
-        Accepted.Receipt receipt = new Accepted.Receipt(serverId, now);
+    /** Answers a message whose receiver is there. */
+    private Changes.Taken take(
+            Session sender,
+            Meta meta,
+            MessageBody body,
+            String conversation,
+            @Nullable Muc muc,
+            Set<String> directed,
+            long serverId,
+            long now)
+            throws Refusal {
+        Changes.Taken taken = changes.take(sender, meta, body, conversation, muc, directed, serverId, now);
+        remember(sender, body, conversation, taken);
+        Accepted.Receipt receipt = new Accepted.Receipt(serverId, now, taken.more());
         sender.device().accepted().add(meta, receipt);
         acknowledge(sender, meta, receipt, now);
-        return true;
+        return taken;
     }
 
-    /** To a group or a room. */
-    private void sendToAll(Session sender, Meta meta, MessageBody body, long serverId, long now) {
-        boolean recalls = body.getType() == MessageBody.Type.RECALL;
-        boolean wantsRoom = body.getType() == MessageBody.Type.CHATROOM;
-        if (!recalls && !wantsRoom && body.getType() != MessageBody.Type.GROUPCHAT) {
-            // a receipt goes to the author alone, with counts; an edit changes what is stored: neither is done here
-            refuse(sender, meta, serverId, body.getType() + " is not served here for groups and rooms", now);
-            return;
+    /** What is kept changes with it. */
+    private void remember(Session sender, MessageBody body, String conversation, Changes.Taken taken) {
+        switch (body.getType()) {
+            case RECALL -> archive.recalled(body.getAckMessageId());
+            case EDIT -> archive.edited(body.getEditMessageId(), taken.payload());
+            case CHANNEL_ACK -> archive.read(sender.account(), conversation);
+            default -> {
+                // receipts of single messages leave nothing behind
+            }
         }
-        String id = meta.getTo().getName();
-        Muc muc = mucs.find(sender.jid().getAppKey(), meta.getTo());
-        if (muc == null || (!recalls && muc.isRoom() != wantsRoom)) {
-            refuse(sender, meta, serverId, wantsRoom ? "grpID " + id + " does not exist!" : "group not found", now);
-            return;
-        }
-        if (!muc.has(sender.account())) {
-            refuse(sender, meta, serverId, "not in group or chatroom", now);
-            return;
-        }
-        if (!take(sender, meta, body, muc.queueKey(), serverId, now)) {
-            return;
-        }
-        Message message = new Message(meta.toBuilder()
+    }
+
+    private static Message message(Session sender, Meta meta, Changes.Taken taken, long serverId, long now) {
+        return new Message(meta.toBuilder()
                 .clearDirectedUsers()
                 .setId(serverId)
                 .setFrom(sender.jid())
-                .setTimestamp(now));
+                .setTimestamp(now)
+                .setPayload(taken.payload()));
+    }
+
+    /** To a group or a room. */
+    private void sendToAll(Session sender, Meta meta, MessageBody body, long serverId, long now) throws Refusal {
+        Muc muc = requireMuc(sender, meta, body);
+        if (meta.getDirectedUsersCount() > Policy.MAX_DIRECTED_USERS) {
+            throw new Refusal("limit directed users");
+        }
+        Set<String> directed = new HashSet<>();
+        meta.getDirectedUsersList().forEach(user -> directed.add(Account.canonical(user)));
+        Changes.Taken taken = take(sender, meta, body, muc.queueKey(), muc, directed, serverId, now);
+        if (taken.recalled() != null) {
+            for (Account account : muc.everReached()) {
+                account.withdraw(muc.queueKey(), taken.recalled().carriers());
+            }
+        }
+        Message message = message(sender, meta, taken, serverId, now);
         boolean keep = !muc.isRoom() && meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE;
         List<Account> receivers = muc.others(sender.account());
-        if (meta.getDirectedUsersCount() > 0) {
-            Set<String> directed = new HashSet<>();
-            meta.getDirectedUsersList().forEach(user -> directed.add(Account.canonical(user)));
+        if (!directed.isEmpty()) {
             receivers.removeIf(receiver -> !directed.contains(receiver.userId()));
         }
+        receivers.removeIf(receiver -> !taken.reaches(receiver));
         if (meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE && isContent(body)) {
             Archived archived = archive.add(message.live());
             receivers.forEach(receiver -> archive.hold(archived, receiver, muc.jid(), muc.isRoom()));
@@ -200,6 +203,27 @@ final class Delivery {
                 post(copy, device, muc.queueKey(), muc.jid(), keep, now);
             }
         }
+    }
+
+    private Muc requireMuc(Session sender, Meta meta, MessageBody body) throws Refusal {
+        String id = meta.getTo().getName();
+        Muc muc = mucs.find(sender.jid().getAppKey(), meta.getTo());
+        boolean fits = switch (body.getType()) {
+            case GROUPCHAT -> muc != null && !muc.isRoom();
+            case CHATROOM -> muc != null && muc.isRoom();
+            // the type of these does not say which of the two it is
+            case RECALL, EDIT, READ_ACK, DELIVER_ACK, CHANNEL_ACK -> muc != null;
+            case NORMAL, CHAT, UNRECOGNIZED ->
+                throw new Refusal(body.getType() + " is not served here for groups and rooms");
+        };
+        if (muc == null || !fits) {
+            boolean isRoom = body.getType() == MessageBody.Type.CHATROOM;
+            throw new Refusal(isRoom ? "grpID " + id + " does not exist!" : "group not found");
+        }
+        if (!muc.has(sender.account())) {
+            throw new Refusal("not in group or chatroom");
+        }
+        return muc;
     }
 
     /** Tells users of what became of a group or a room; a room's news is not kept. */
@@ -283,7 +307,11 @@ final class Delivery {
     }
 
     private void acknowledge(Session sender, Meta meta, Accepted.Receipt receipt, long now) {
-        answer(sender, Frames.accepted(meta.getId(), receipt.serverId(), receipt.timestamp()), now);
+        Meta more = receipt.more();
+        MSync frame = more == null
+                ? Frames.accepted(meta.getId(), receipt.serverId(), receipt.timestamp())
+                : Frames.accepted(meta.getId(), receipt.serverId(), more, receipt.timestamp());
+        answer(sender, frame, now);
     }
 
     private void answer(Session sender, MSync frame, long now) {

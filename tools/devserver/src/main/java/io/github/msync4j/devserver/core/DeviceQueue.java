@@ -5,6 +5,7 @@ import io.github.msync4j.protocol.wire.Meta;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one device has not acknowledged yet of one conversation, oldest first.
@@ -111,6 +112,15 @@ final class DeviceQueue {
             } else {
                 entry.gone = true;
                 entry.message.acknowledged();
+            }
+        }
+    }
+
+    /** Drops what carries one of these ids and is not acknowledged yet. */
+    void withdraw(Set<Long> ids) {
+        for (Entry entry : List.copyOf(entries)) {
+            if (ids.contains(entry.message.live().getId())) {
+                entry.drop();
             }
         }
     }

@@ -457,6 +457,24 @@ public final class Engine {
         return out.take();
     }
 
+    /**
+     * Lists who has read a message of a group; what the real service tells members other than the author is not known.
+     *
+     * @param groupId which group
+     * @param asker a member
+     * @param messageId which message; it asked for read receipts
+     * @return the user ids, in the order in which they read it
+     * @throws RestRefusal if there is no such group or message, or the asker is no member
+     */
+    public List<String> readers(String groupId, Account asker, long messageId) throws RestRefusal {
+        SentMessage message = delivery.changes().find(messageId, requireGroup(groupId, asker));
+        if (message == null || !message.wantsReceipts()) {
+            // not that it "does not exist": the client would take that for the group
+            throw new RestRefusal(404, "resource_not_found", "no such message asks for read receipts");
+        }
+        return message.readers().stream().map(Account::userId).toList();
+    }
+
     private Muc requireGroup(String groupId, Account member) throws RestRefusal {
         Muc group = mucs.find(
                 member.jid().getAppKey(), JID.newBuilder().setName(groupId).build());

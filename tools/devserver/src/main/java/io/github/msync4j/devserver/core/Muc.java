@@ -27,6 +27,7 @@ public final class Muc {
     private final Account owner;
     private final long createdAt;
     private final Set<Account> members = new LinkedHashSet<>();
+    private final Set<Account> former = new LinkedHashSet<>();
 
     Muc(Kind kind, String id, String name, Account owner, long now) {
         this.kind = kind;
@@ -81,11 +82,29 @@ public final class Muc {
 
     /** False if the user was in it already. */
     boolean add(Account account) {
+        former.remove(account);
         return members.add(account);
     }
 
     boolean remove(Account account) {
-        return members.remove(account);
+        boolean removed = members.remove(account);
+        if (removed) {
+            former.add(account);
+        }
+        return removed;
+    }
+
+    /** The account is gone for good. */
+    void forget(Account account) {
+        members.remove(account);
+        former.remove(account);
+    }
+
+    /** All whose queues may hold its messages: those who are in it, and those who were. */
+    List<Account> everReached() {
+        List<Account> all = new ArrayList<>(members);
+        all.addAll(former);
+        return all;
     }
 
     int size() {

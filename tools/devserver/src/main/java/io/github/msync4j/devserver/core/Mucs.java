@@ -42,6 +42,6 @@ final class Mucs {
     /** What the real service does with the groups of an owner who is removed is not known: here they go too. */
     void forget(Account account) {
         byId.values().removeIf(muc -> muc.owner() == account);
-        byId.values().forEach(muc -> muc.remove(account));
+        byId.values().forEach(muc -> muc.forget(account));
     }
 }

@@ -38,6 +38,12 @@ public record Policy(
     /** A message can be taken back for so long: the service's own default. */
     static final long RECALL_WINDOW = Duration.ofMinutes(2).toMillis();
 
+    /** A message can be edited so often; newer pages of the vendor's documentation say ten times. */
+    static final int MAX_EDITS = 5;
+
+    /** A message to a group or a room can be meant for so many of its members, if not for all. */
+    static final int MAX_DIRECTED_USERS = 20;
+
     /** At most so many metas travel in one frame. */
     static final int BATCH_METAS = 200;
 

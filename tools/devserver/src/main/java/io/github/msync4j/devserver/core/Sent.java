@@ -5,42 +5,38 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The messages that were last sent, by the ids the server gave them: what can be recalled. */
+/** The messages that were last sent, by the ids the server gave them: what can be recalled, edited and read. */
 final class Sent {
 
     private static final int LIMIT = 10_000;
 
-    private final Map<Long, Item> items = new LinkedHashMap<>();
+    private final Map<Long, SentMessage> messages = new LinkedHashMap<>();
 
-    void add(long id, Account sender, String conversation, long now) {
-        items.put(id, new Item(sender, conversation, now));
-        if (items.size() > LIMIT) {
-            Iterator<Long> oldest = items.keySet().iterator();
+    void add(SentMessage message) {
+        messages.put(message.id(), message);
+        if (messages.size() > LIMIT) {
+            Iterator<Long> oldest = messages.keySet().iterator();
             oldest.next();
             oldest.remove();
         }
     }
 
-    /**
-     * Takes a message back, once.
-     *
-     * @return why not, in words the vendor's client knows; null if it is done
-     */
+    /** Finds a message where it was sent; null if it is not there, not any more, or was recalled. */
     @Nullable
-    String recall(long id, Account sender, String conversation, long now) {
-        Item item = items.get(id);
-        if (item == null || !item.conversation.equals(conversation)) {
-            return "Sorry, message does not exist";
-        }
-        if (item.sender != sender) {
-            return "Sorry, You do not have permission";
-        }
-        if (now - item.at > Policy.RECALL_WINDOW) {
-            return "exceed recall time limit";
-        }
-        items.remove(id);
-        return null;
+    SentMessage find(long id, String conversation) {
+        SentMessage message = messages.get(id);
+        return message != null && message.conversation().equals(conversation) ? message : null;
     }
 
-    private record Item(Account sender, String conversation, long at) {}
+    SentMessage require(long id, String conversation) throws Refusal {
+        SentMessage message = find(id, conversation);
+        if (message == null) {
+            throw new Refusal("Sorry, message does not exist");
+        }
+        return message;
+    }
+
+    void forget(SentMessage message) {
+        messages.remove(message.id());
+    }
 }

@@ -40,12 +40,12 @@ final class ConversationApi {
     /** All of them, or the pinned ones alone: it is one route. */
     JsonObject list(RestRequest request, Token token) throws RestRefusal {
         Filter filter = request.flag("needEmptySession") ? Filter.ALL : Filter.NOT_EMPTY;
-        int limit = request.limit("limit", PAGE, LARGEST_PAGE);
+        int limit = request.number("limit", 1, LARGEST_PAGE, PAGE);
         return page(request, token, request.flag("is_top") ? filter.and(Filter.PINNED)::test : filter, limit);
     }
 
     JsonObject listMarked(RestRequest request, Token token) throws RestRefusal {
-        int limit = request.limit("limit", LARGEST_MARKED_PAGE, LARGEST_MARKED_PAGE);
+        int limit = request.number("limit", 1, LARGEST_MARKED_PAGE, LARGEST_MARKED_PAGE);
         return page(request, token, Filter.marked(mark(request.queryText("mark"))), limit);
     }
 
@@ -79,8 +79,8 @@ final class ConversationApi {
     }
 
     JsonObject listOldPage(RestRequest request, Token token) throws RestRefusal {
-        int size = request.limit("pageSize", LARGEST_OLD_PAGE, LARGEST_OLD_PAGE);
-        int number = request.limit("pageNum", 1, Integer.MAX_VALUE);
+        int size = request.number("pageSize", 1, LARGEST_OLD_PAGE, LARGEST_OLD_PAGE);
+        int number = request.number("pageNum", 1, Integer.MAX_VALUE, 1);
         List<Conversation> page = engine.conversations().all(token.account()).stream()
                 .skip((number - 1L) * size)
                 .limit(size)

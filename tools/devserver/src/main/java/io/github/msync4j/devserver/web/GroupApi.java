@@ -67,9 +67,25 @@ final class GroupApi {
         return data(new JsonObject().put("result", true));
     }
 
+    /** Who has read a message: pages that begin at a number. */
+    JsonObject readers(RestRequest request, Token token) throws RestRefusal {
+        String messageId = request.pathText("message_id");
+        long id = messageId.matches("[0-9]{1,19}") ? Long.parseUnsignedLong(messageId) : 0;
+        List<String> readers = engine.readers(groupId(request), token.account(), id);
+        int from = Math.min(request.number("key", 0, Integer.MAX_VALUE, 0), readers.size());
+        int until = Math.min(from + request.number("limit", 1, 500, 500), readers.size());
+        boolean isLast = until == readers.size();
+        return data(new JsonObject()
+                .put("userlist", new JsonArray(readers.subList(from, until)))
+                .put("total", readers.size())
+                .put("ackmid", messageId)
+                .put("is_last", isLast)
+                .put("next_key", isLast ? "" : Integer.toString(until))
+                .put("timestamp", clock.millis()));
+    }
+
     private static String groupId(RestRequest request) {
-        String id = request.path("group_id");
-        return id == null ? "" : id;
+        return request.pathText("group_id");
     }
 
     private static List<String> texts(RestRequest request, String name) throws RestRefusal {

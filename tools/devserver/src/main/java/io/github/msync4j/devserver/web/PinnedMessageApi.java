@@ -47,7 +47,7 @@ final class PinnedMessageApi {
 
     JsonObject list(RestRequest request, Token token) throws RestRefusal {
         JID with = with(token, request.queryText("to"), request.queryText("type"));
-        int limit = request.limit("limit", PAGE, LARGEST_PAGE);
+        int limit = request.number("limit", 1, LARGEST_PAGE, PAGE);
         Page<Pin> page = engine.pinnedMessages().list(token.account(), with, request.queryText("cursor"), limit);
         JsonArray messages = new JsonArray();
         for (Pin pin : page.items()) {

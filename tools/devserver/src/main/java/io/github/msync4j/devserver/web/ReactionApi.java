@@ -91,7 +91,7 @@ final class ReactionApi {
                         id,
                         request.queryText("message"),
                         cursor.isEmpty() ? 0 : Integer.parseInt(cursor),
-                        request.limit("pageSize", PAGE, LARGEST_PAGE));
+                        request.number("pageSize", 1, LARGEST_PAGE, PAGE));
         Reactions.View view = page.items().get(0);
         JsonObject data = StoredJson.reaction(view)
                 .put("reactionId", reactionId(id, view.reaction()))

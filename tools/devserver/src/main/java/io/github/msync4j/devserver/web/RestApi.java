@@ -79,6 +79,7 @@ public final class RestApi {
         serve(router, Route.GROUP_CREATE, groups::createGroup);
         serve(router, Route.GROUP_INVITE, groups::invite);
         serve(router, Route.GROUP_LEAVE, groups::leave);
+        serve(router, Route.GROUP_READ_USERS, groups::readers);
         serve(router, Route.ROOM_CREATE, groups::createRoom);
         serveConversations(router);
         router.delete("/:org/:app/users/:user").handler(route(Moment.REST, admin::remove));

@@ -32,15 +32,40 @@ final class RestRequest {
         return context.pathParam(name);
     }
 
+    /** A part of the path that the route has. */
+    String pathText(String name) {
+        String part = context.pathParam(name);
+        return part == null ? "" : part;
+    }
+
     @Nullable
     String query(String name) {
         return context.request().getParam(name);
     }
 
+    /** A query parameter; null also if it is one of the words by which the vendor's client says that it has none. */
+    @Nullable
+    String given(String name) {
+        String value = query(name);
+        return value == null || value.isEmpty() || value.equals("undefined") || value.equals("null") ? null : value;
+    }
+
+    /** A number of the query, within bounds. */
+    int number(String name, int min, int max, int unsaid) throws RestRefusal {
+        String value = given(name);
+        if (value == null) {
+            return unsaid;
+        }
+        if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) < min || Integer.parseInt(value) > max) {
+            throw new RestRefusal(400, "illegal_argument", name + " is not a number from " + min + " to " + max);
+        }
+        return Integer.parseInt(value);
+    }
+
     /** A part of the query; empty if it is not there, or if the vendor's client had none to say. */
     String queryText(String name) {
-        String value = query(name);
-        return value == null || value.equals("null") || value.equals("undefined") ? "" : value;
+        String value = given(name);
+        return value == null ? "" : value;
     }
 
     boolean flag(String name) {
@@ -50,12 +75,6 @@ final class RestRequest {
     /** The device that asks; empty if it does not say. */
     String resource() {
         return queryText("resource");
-    }
-
-    /** A number from 1 on. */
-    int limit(String name, int otherwise, int most) throws RestRefusal {
-        String value = queryText(name);
-        return value.isEmpty() ? otherwise : (int) within(number(value, name + NO_NUMBER), name, 1, most);
     }
 
     /** Ids of messages, with commas. */

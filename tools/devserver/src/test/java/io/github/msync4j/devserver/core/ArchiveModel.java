@@ -200,7 +200,7 @@ final class ArchiveModel {
                 .setType(MessageBody.Type.EDIT)
                 .addContents(content(MessageBody.Content.Type.TEXT, "edited at " + now))
                 .build();
-        archive.edited(id, edit);
+        archive.edited(id, edit.toByteString());
         sent.computeIfPresent(
                 id, (key, old) -> new Sent(id, old.time, old.sender, MessageBody.Content.Type.TEXT, "edited at " + now));
     }

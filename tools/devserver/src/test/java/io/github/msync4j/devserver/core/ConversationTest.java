@@ -120,7 +120,10 @@ class ConversationTest {
                 Uplink.textMeta(91, with("bob"), ""));
         send(
                 alice,
-                body(MessageBody.Type.EDIT, "one, again").setEditMessageId(first).build(),
+                body(MessageBody.Type.EDIT, "one, again")
+                        .setEditMessageId(first)
+                        .setEditScope(MessageBody.EditScope.BODY)
+                        .build(),
                 Uplink.textMeta(92, with("bob"), ""));
         send(
                 alice,
@@ -129,7 +132,9 @@ class ConversationTest {
 
         assertThat(texts("bob", with("alice"))).containsExactly("one, again");
         assertThat(texts("alice", with("bob"))).containsExactly("one, again");
-        assertThat(history("bob", with("alice")).get(0).body().getType()).isEqualTo(MessageBody.Type.CHAT);
+        MessageBody edited = history("bob", with("alice")).get(0).body();
+        assertThat(edited.getType()).isEqualTo(MessageBody.Type.CHAT);
+        assertThat(edited.getMeta()).contains("\"edit_msg\":{\"count\":1,\"operator\":\"alice\"");
         assertThat(only("bob").unread()).isOne();
     }
 

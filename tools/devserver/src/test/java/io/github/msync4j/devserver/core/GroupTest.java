@@ -167,6 +167,23 @@ class GroupTest {
     }
 
     @Test
+    void groupMessage_directedToMoreThanTwenty_isRefused() throws Exception {
+        String id = create(Muc.Kind.GROUP, "bob");
+        var alice = simulation.online("alice", "a");
+        List<String> twenty = new ArrayList<>(List.of("bob"));
+        for (int i = 1; i < 20; i++) {
+            twenty.add("user" + i);
+        }
+        Meta.Builder meta = message(MessageBody.Type.GROUPCHAT, id, "psst").setRoutetype(Meta.RouteType.ROUTE_DIRECT);
+
+        send(alice, meta.addAllDirectedUsers(twenty));
+        alice.send(Uplink.meta(meta.setId(++lastId).addDirectedUsers("user20")));
+        expectRefusal(alice, "limit directed users");
+
+        assertThat(texts(pull(simulation.login("bob", "b"), id))).containsExactly("psst");
+    }
+
+    @Test
     void message_ofOneWhoIsNoMember_orToWhatIsNotThere_isRefusedAndNotDelivered() throws Exception {
         String group = create(Muc.Kind.GROUP, "bob");
         String room = create(Muc.Kind.ROOM);
@@ -188,8 +205,8 @@ class GroupTest {
     @ParameterizedTest
     @EnumSource(
             value = MessageBody.Type.class,
-            names = {"READ_ACK", "DELIVER_ACK", "CHANNEL_ACK", "EDIT"})
-    void receiptsAndChanges_toAGroup_areRefusedRatherThanSentToEveryone(MessageBody.Type type) throws Exception {
+            names = {"NORMAL", "CHAT"})
+    void messagesThatAreNotForGroups_areRefused(MessageBody.Type type) throws Exception {
         String id = create(Muc.Kind.GROUP, "bob");
         var alice = simulation.online("alice", "a");
 

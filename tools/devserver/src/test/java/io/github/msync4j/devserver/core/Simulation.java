@@ -7,11 +7,14 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.devserver.Uplink;
 import io.github.msync4j.protocol.wire.CommNotice;
 import io.github.msync4j.protocol.wire.CommSyncDL;
+import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
+import io.github.msync4j.protocol.wire.JID;
 import io.github.msync4j.protocol.wire.MSync;
 import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.Provision;
+import io.github.msync4j.protocol.wire.Status;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -44,6 +47,21 @@ final class Simulation {
             for (String user : users) {
                 engine.directory().register(Uplink.APP, user, "pw", "", now);
             }
+        } catch (RestRefusal e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    Account account(String user) {
+        return Objects.requireNonNull(engine.directory().account(Uplink.APP, user));
+    }
+
+    /** Makes a group or a room of the first user's. */
+    JID create(Muc.Kind kind, String owner, String... members) {
+        try {
+            var created = engine.create(kind, "friends", account(owner), List.of(members), now);
+            perform(created.effects());
+            return created.muc().jid();
         } catch (RestRefusal e) {
             throw new AssertionError(e);
         }
@@ -157,6 +175,44 @@ final class Simulation {
             }
         }
 
+        /** Sends, and is refused for this reason. */
+        void expectRefusal(MSync frame, String reason) {
+            send(frame);
+            Status status = sync().getStatus();
+            assertThat(status.getReason()).isEqualTo(reason);
+            assertThat(status.getErrorCode()).isEqualTo(Status.ErrorCode.FAIL);
+            expectNothing();
+        }
+
+        /** Sends, and is acknowledged. */
+        CommSyncDL accepted(MSync frame) {
+            send(frame);
+            CommSyncDL answer = sync();
+            assertThat(answer.getStatus().getReason()).isEmpty();
+            assertThat(answer.getStatus().getErrorCode()).isEqualTo(Status.ErrorCode.OK);
+            return answer;
+        }
+
+        /** Pulls the messages of a queue to its end, acknowledging; notices of a group or a room are passed over. */
+        List<Meta> pull(JID queue) {
+            List<Meta> messages = new ArrayList<>();
+            CommSyncUL.Builder request = CommSyncUL.newBuilder().setQueue(queue);
+            send(Uplink.sync(request));
+            for (CommSyncDL batch = sync(); !batch.getIsLast(); batch = sync()) {
+                batch.getMetasList().stream()
+                        .filter(meta -> meta.getNs() == Meta.NameSpace.CHAT)
+                        .forEach(messages::add);
+                send(Uplink.sync(request.clone().setKey(batch.getNextKey())));
+            }
+            return messages;
+        }
+
+        /** Is told of a queue and pulls its messages. */
+        List<Meta> noticed(JID queue) {
+            assertThat(notice()).isEqualTo(queue.getName());
+            return pull(queue);
+        }
+
         /** Pulls a queue to its end, acknowledging. */
         List<String> pullAll(String peer) {
             List<String> texts = new ArrayList<>();
@@ -174,8 +230,12 @@ final class Simulation {
     }
 
     static String text(Meta meta) {
+        return body(meta).getContents(0).getText();
+    }
+
+    static MessageBody body(Meta meta) {
         try {
-            return MessageBody.parseFrom(meta.getPayload()).getContents(0).getText();
+            return MessageBody.parseFrom(meta.getPayload());
         } catch (InvalidProtocolBufferException e) {
             throw new AssertionError(e);
         }

@@ -24,6 +24,7 @@ class RouteTest {
             Route.GROUP_CREATE,
             Route.GROUP_INVITE,
             Route.GROUP_LEAVE,
+            Route.GROUP_READ_USERS,
             Route.ROOM_CREATE,
             Route.MSG_ROAMING,
             Route.MSG_ROAMING_OLD,
