@@ -5,24 +5,29 @@ import io.github.msync4j.spec.Event;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The messages of one batch, handed out together as long as they belong to the same conversation. */
+/** What came in one batch, handed out together as long as it belongs to the same conversation. */
 final class Arrivals {
     private final EventBus events;
     private List<Event> run = new ArrayList<>();
     private String conversation = "";
-    private int count;
+    private int messages;
 
     Arrivals(EventBus events) {
         this.events = events;
     }
 
-    void add(String to, Event message) {
+    void addMessage(String to, Event message) {
+        add(to, message);
+        messages++;
+    }
+
+    /** Something that became of a message. */
+    void add(String to, Event event) {
         if (!to.equals(conversation)) {
             handOut();
             conversation = to;
         }
-        run.add(message);
-        count++;
+        run.add(event);
     }
 
     void handOut() {
@@ -32,7 +37,7 @@ final class Arrivals {
         }
     }
 
-    int count() {
-        return count;
+    int messages() {
+        return messages;
     }
 }
