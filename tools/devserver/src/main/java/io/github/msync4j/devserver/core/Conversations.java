@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The conversations of users, as each of them sees them. */
 public final class Conversations {
 
-    /** So many conversations of a user are on top. The real number is not known. */
+    /** So many conversations of a user are on top: the service's own default. */
     static final int MAX_PINNED = 50;
+
+    /** So many conversations of a user are listed: the service's own default. */
+    static final int MAX_LISTED = 100;
 
     private static final Comparator<Conversation> ORDER = Comparator.comparingLong(Conversation::pinnedAt)
             .thenComparingLong(Conversation::newestId)
@@ -105,6 +108,7 @@ public final class Conversations {
                 .filter(Conversation::isListed)
                 .filter(filter)
                 .sorted(ORDER)
+                .limit(MAX_LISTED)
                 .toList();
     }
 

@@ -276,6 +276,9 @@ final class Delivery {
                 .setTimestamp(now)
                 .setNs(Meta.NameSpace.NOTIFY)
                 .setPayload(json));
+        if (keep && whom != from) {
+            whom.offer(notice, DeviceQueue.keyOf(queue), queue, policy.offlineLimit());
+        }
         for (Device device : whom.devices()) {
             if (!device.resource().equals(exceptResource)) {
                 post(notice, device, DeviceQueue.keyOf(queue), queue, keep, now);

@@ -10,10 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What users are told of conversations and messages besides messages: JSON, without blanks. Source: messages.md 5.2.
- *
- * <p>What the real service keeps of it for who is away is not known: here it waits in the queues of the devices there
- * are, unless it is about a room.
+ * What users are told of conversations and messages besides messages: JSON, without blanks. It waits for who is away as
+ * messages do, unless it is about a room. Source: messages.md 5.2.
  */
 final class Notices {
 

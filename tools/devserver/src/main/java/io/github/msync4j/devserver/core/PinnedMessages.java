@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The messages that are pinned to conversations, for all who take part. */
 public final class PinnedMessages {
 
+    /** So many messages are pinned to a conversation: the service's own default. How it refuses more is not known. */
+    static final int MAX_PINNED = 20;
+
     private final Archive archive;
     private final Mucs mucs;
     private final Notices notices;
@@ -73,7 +76,7 @@ public final class PinnedMessages {
      * @param resource the device that asks for it
      * @param now Unix milliseconds
      * @return what is to be done
-     * @throws RestRefusal 400 if there is no such message; 403 if it is a group or a room that the user is not in
+     * @throws RestRefusal 400 if there is no such message, or too many are pinned; 403 if it is a group or a room that the user is not in
      */
     public List<Effect> pin(Account account, JID with, long id, String resource, long now) throws RestRefusal {
         List<Pin> known = pins(account, with);
@@ -83,6 +86,9 @@ public final class PinnedMessages {
             throw RestRefusal.illegal("param pin_msg_id illegal, please check it!");
         }
         if (find(known, id) == null) {
+            if (known.size() == MAX_PINNED) {
+                throw RestRefusal.illegal("The quantity has exceeded the limit!");
+            }
             known.add(new Pin(message, account.userId(), now, ++lastNumber));
             notices.message("pin", account, resource, with, id, now);
         }

@@ -12,7 +12,7 @@ public final class Reactions {
     /** The longest one, in characters. */
     static final int MAX_LENGTH = 128;
 
-    /** Different ones to one message. The real number is not known. */
+    /** Different ones to one message. */
     static final int MAX_REACTIONS = 20;
 
     private static final String ILLEGAL = "the user operation is illegal!";

@@ -280,6 +280,31 @@ class ConversationTest {
     }
 
     @Test
+    void conversation_hasTwentyPinnedMessages_andNoMore() throws Exception {
+        var alice = simulation.online("alice", "a");
+        PinnedMessages pins = simulation.engine.pinnedMessages();
+        for (int i = 0; i < PinnedMessages.MAX_PINNED; i++) {
+            pins.pin(account("alice"), with("bob"), send(alice, MessageBody.Type.CHAT, with("bob"), "hello"), "a", 1);
+        }
+        long more = send(alice, MessageBody.Type.CHAT, with("bob"), "hello");
+
+        expectRefusal(
+                () -> pins.pin(account("alice"), with("bob"), more, "a", 1), "The quantity has exceeded the limit!");
+    }
+
+    @Test
+    void list_holdsAHundredConversations() throws Exception {
+        var alice = simulation.online("alice", "a");
+        for (int i = 0; i <= Conversations.MAX_LISTED; i++) {
+            simulation.register("peer" + i);
+            send(alice, MessageBody.Type.CHAT, with("peer" + i), "hello");
+        }
+
+        assertThat(list("alice")).hasSize(Conversations.MAX_LISTED);
+        assertThat(texts("alice", with("peer0"))).containsExactly("hello");
+    }
+
+    @Test
     void conversation_thatIsNotThere_cannotBePinned_andTooManyCannotEither() throws Exception {
         var alice = simulation.online("alice", "a");
         Conversations conversations = simulation.engine.conversations();

@@ -167,6 +167,15 @@ class NoticeTest {
     }
 
     @Test
+    void user_whoWasNeverThere_hearsOfReactionsLater() throws Exception {
+        var alice = simulation.login("alice", "a");
+        long id = send(alice, with("bob"), MessageBody.Type.CHAT);
+        simulation.engine.reactions().add(account("alice"), id, "like", now());
+
+        assertThat(notices(simulation.login("bob", "b"), with("alice"))).hasSize(1);
+    }
+
+    @Test
     void device_thatIsAway_hearsOfItWhenItIsBack() throws Exception {
         var alice = simulation.login("alice", "a");
         var other = simulation.login("alice", "a2");
