@@ -58,6 +58,13 @@ const ops = {
   // {message}: any message, in the SDK's own words
   message: ({ message }, { EC, conn }) => conn.send(EC.message.create(message)),
 
+  // {messageId, message}: what an earlier message is to be from now on
+  edit: ({ messageId, message }, { EC, conn }) =>
+    conn.modifyMessage({ messageId, modifiedMessage: EC.message.create(message) }),
+
+  // {method, args}: any other call of the SDK's connection
+  call: ({ method, args }, { conn }) => conn[method](...args),
+
   close: (_, { conn }) => conn.close(),
 
   // what a device that this login forces out is told of it

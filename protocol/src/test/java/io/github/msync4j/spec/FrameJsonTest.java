@@ -3,6 +3,7 @@ package io.github.msync4j.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.JID;
 import io.github.msync4j.protocol.wire.KeyValue;
 import io.github.msync4j.protocol.wire.MSync;
@@ -43,6 +44,30 @@ class FrameJsonTest {
     void unmaskedTextHasTheSecrets() {
         assertThat(FrameJson.of(LOGIN, Direction.UP).unmasked())
                 .contains("canary-1", "canary-2", "canary-3", "canary-4", "canary-5", "canary-6");
+    }
+
+    @Test
+    void urlOfACombinedMessage_inAFrame_showsNoSecret() {
+        MessageBody body = MessageBody.newBuilder()
+                .addContents(MessageBody.Content.newBuilder()
+                        .setSubType(MessageBody.Content.SubType.SUB_COMBINE)
+                        .setRemotePath("https://h/f?em-redirect=true&share-secret=canary-1"))
+                .addExt(KeyValue.newBuilder()
+                        .setKey("copied")
+                        .setStringValue("{\"url\":\"https://h/f?share-secret=canary-2\",\"kept\":1}"))
+                .build();
+        MSync frame = MSync.newBuilder()
+                .setPayload(CommSyncUL.newBuilder()
+                        .setMeta(Meta.newBuilder().setNs(Meta.NameSpace.CHAT).setPayload(body.toByteString()))
+                        .build()
+                        .toByteString())
+                .setCommand(MSync.Command.SYNC)
+                .build();
+
+        assertThat(FrameJson.of(frame, Direction.UP).masked())
+                .doesNotContain("canary")
+                .contains("https://h/f?em-redirect=true&share-secret=***\"")
+                .contains("share-secret=***\\\",\\\"kept");
     }
 
     @Test

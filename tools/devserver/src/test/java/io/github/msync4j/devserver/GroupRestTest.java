@@ -130,6 +130,94 @@ class GroupRestTest {
         return call("GET", path, "alice", new JsonObject());
     }
 
+    private JsonArray list(String path) throws Exception {
+        return new JsonObject(read(path).body()).getJsonArray("data");
+    }
+
+    @Test
+    void members_areListed_byCursorWithTheirTimes_andByPage() throws Exception {
+        var created = call("POST", "/org/app/chatgroups", "alice", group("bob", "carol"));
+        String id = new JsonObject(created.body()).getJsonObject("data").getString("groupid");
+        String path = "/org/app/chatgroups/" + id + "/users";
+
+        JsonObject first = new JsonObject(
+                read(path + "?cursor=undefined&limit=2&joined_time=true").body());
+        // who left after the first page is not in the second, and nobody is left out
+        call("DELETE", "/org/app/chatgroups/" + id + "/quit", "bob", new JsonObject());
+        JsonObject second = new JsonObject(
+                read(path + "?limit=2&cursor=" + first.getString("cursor")).body());
+
+        assertThat(first.getJsonArray("data").getJsonObject(0).getString("owner"))
+                .isEqualTo("alice");
+        assertThat(first.getJsonArray("data").getJsonObject(0).getLong("joined_time"))
+                .isPositive();
+        assertThat(first.getJsonArray("data").getJsonObject(1).getString("member"))
+                .isEqualTo("bob");
+        assertThat(second.getJsonArray("data").size()).isEqualTo(1);
+        assertThat(second.getJsonArray("data").getJsonObject(0).getString("member"))
+                .isEqualTo("carol");
+        assertThat(second.getString("cursor")).isEmpty();
+        assertThat(list(path + "?version=v3&pagenum=1&pagesize=1"))
+                .containsExactly(new JsonObject().put("owner", "alice"));
+        assertThat(list(path + "?version=v3&pagenum=2&pagesize=1"))
+                .containsExactly(new JsonObject().put("member", "carol"));
+        assertThat(list(path + "?version=v3&pagenum=3&pagesize=1")).isEmpty();
+        expectRefusal(read(path + "?limit=51"), 400, "limit is not a number from 1 to 50");
+        expectRefusal(call("GET", path, "bob", new JsonObject()), 403, "are not members of this group");
+    }
+
+    @Test
+    void members_areRemoved_eachForItself_byTheOwnerAlone() throws Exception {
+        var created = call("POST", "/org/app/chatgroups", "alice", group("bob", "carol"));
+        String id = new JsonObject(created.body()).getJsonObject("data").getString("groupid");
+        String path = "/org/app/chatgroups/" + id + "/users/";
+        expectRefusal(call("DELETE", path + "carol", "bob", new JsonObject()), 403, "for the owner alone");
+
+        var one = call("DELETE", path + "bob?resource=a", "alice", new JsonObject());
+        var several = call("DELETE", path + "bob,carol,alice?resource=a", "alice", new JsonObject());
+
+        assertThat(new JsonObject(one.body()).getJsonObject("data"))
+                .isEqualTo(new JsonObject()
+                        .put("action", "remove_member")
+                        .put("groupid", id)
+                        .put("user", "bob")
+                        .put("result", true));
+        assertThat(new JsonObject(several.body())
+                        .getJsonArray("data").stream().map(each -> ((JsonObject) each).getBoolean("result")))
+                .containsExactly(false, true, false);
+        assertThat(new JsonObject(several.body())
+                        .getJsonArray("data")
+                        .getJsonObject(0)
+                        .getString("reason"))
+                .isEqualTo("users [bob] are not members of this group!");
+        expectRefusal(call("DELETE", path + "bob", "alice", new JsonObject()), 403, "are not members of this group");
+        expectRefusal(
+                call("DELETE", path + "x,".repeat(60) + "x", "alice", new JsonObject()), 400, "more than 60 users");
+    }
+
+    @Test
+    void groupsAndRooms_areEndedByTheirOwner() throws Exception {
+        var created = call("POST", "/org/app/chatgroups", "alice", group("bob"));
+        String group = "/org/app/chatgroups/"
+                + new JsonObject(created.body()).getJsonObject("data").getString("groupid");
+        var made = call("POST", "/org/app/chatrooms", "alice", new JsonObject().put("name", "hall"));
+        String room = "/org/app/chatrooms/"
+                + new JsonObject(made.body()).getJsonObject("data").getString("id");
+        expectRefusal(call("DELETE", group, "bob", new JsonObject()), 403, "for the owner alone");
+        assertThat(list(room + "/users?limit=50&cursor=undefined")
+                        .getJsonObject(0)
+                        .getString("owner"))
+                .isEqualTo("alice");
+
+        for (String path : List.of(group, room)) {
+            var ended = call("DELETE", path + "?version=v3&resource=a", "alice", new JsonObject());
+            JsonObject data = new JsonObject(ended.body()).getJsonObject("data");
+            assertThat(data.getBoolean("success")).isTrue();
+            assertThat(path).endsWith(data.getString("id"));
+            expectRefusal(read(path + "/users"), 404, "does not exist!");
+        }
+    }
+
     @Test
     void group_thatCannotBe_isRefused() throws Exception {
         expectRefusal(

@@ -142,6 +142,21 @@ final class OfficialClient implements AutoCloseable {
         return cmd("send", Map.of("to", to, "text", text));
     }
 
+    /** Sends any message, in the SDK's own words, and waits for the acknowledgement. */
+    JsonNode message(Map<String, ?> message) throws Exception {
+        return cmd("message", Map.of("message", message));
+    }
+
+    /** Edits a message and waits for the acknowledgement. */
+    JsonNode edit(String messageId, Map<String, ?> message) throws Exception {
+        return cmd("edit", Map.of("messageId", messageId, "message", message));
+    }
+
+    /** Calls a method of the SDK's connection and waits for what it resolves to. */
+    JsonNode call(String method, Map<String, ?> argument) throws Exception {
+        return cmd("call", Map.of("method", method, "args", List.of(argument)));
+    }
+
     void logout() throws Exception {
         cmd("close", Map.of());
     }
@@ -191,6 +206,11 @@ final class OfficialClient implements AutoCloseable {
     /** All events so far, taken or not, in their order. */
     synchronized List<Event> events() {
         return List.copyOf(arrived);
+    }
+
+    /** The names of all events so far that nobody took, in their order. */
+    synchronized List<String> untaken() {
+        return untaken.stream().map(Event::name).toList();
     }
 
     /** The names of all events so far, in their order. */

@@ -76,7 +76,7 @@ final class Changes {
             case EDIT -> {
                 SentMessage original = sent.require(body.getEditMessageId(), conversation);
                 requireSender(original, sender.account());
-                yield edit(original, sender, meta, body, muc, serverId, now);
+                yield edit(original, sender, body, muc, serverId, now);
             }
             case READ_ACK ->
                 muc == null || muc.isRoom()
@@ -93,13 +93,7 @@ final class Changes {
     }
 
     private static Taken edit(
-            SentMessage original,
-            Session sender,
-            Meta meta,
-            MessageBody body,
-            @Nullable Muc muc,
-            long serverId,
-            long now)
+            SentMessage original, Session sender, MessageBody body, @Nullable Muc muc, long serverId, long now)
             throws Refusal {
         if (original.edits() >= Policy.MAX_EDITS) {
             throw new Refusal("Sorry, edit limit reached");

@@ -195,7 +195,7 @@ final class Delivery {
             archive.hold(archived, sender.account(), muc.jid(), muc.isRoom());
         }
         for (Account receiver : receivers) {
-            post(message.copy(), muc, receiver, keep, now);
+            post(message.copy(), muc, receiver, null, keep, now);
         }
         Message copy = message.copy();
         for (Device device : sender.account().devices()) {
@@ -226,8 +226,12 @@ final class Delivery {
         return muc;
     }
 
-    /** Tells users of what became of a group or a room; a room's news is not kept. */
-    void tell(Muc muc, MUCBody body, List<Account> whom, long now) {
+    /**
+     * Tells users of what became of a group or a room; a room's news is not kept.
+     *
+     * @param cause the device that did it and need not be told, null if it is none of theirs
+     */
+    void tell(Muc muc, MUCBody body, List<Account> whom, @Nullable Device cause, long now) {
         if (whom.isEmpty()) {
             return;
         }
@@ -239,16 +243,18 @@ final class Delivery {
                 .setNs(Meta.NameSpace.MUC)
                 .setPayload(body.toByteString()));
         for (Account account : whom) {
-            post(notice.copy(), muc, account, !muc.isRoom(), now);
+            post(notice.copy(), muc, account, cause, !muc.isRoom(), now);
         }
     }
 
-    private void post(Message message, Muc muc, Account receiver, boolean keep, long now) {
+    private void post(Message message, Muc muc, Account receiver, @Nullable Device except, boolean keep, long now) {
         if (keep) {
             receiver.offer(message, muc.queueKey(), muc.jid(), policy.offlineLimit());
         }
         for (Device device : receiver.devices()) {
-            post(message, device, muc.queueKey(), muc.jid(), keep, now);
+            if (device != except) {
+                post(message, device, muc.queueKey(), muc.jid(), keep, now);
+            }
         }
     }
 

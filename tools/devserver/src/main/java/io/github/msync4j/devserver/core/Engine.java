@@ -11,8 +11,10 @@ import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -475,16 +477,93 @@ public final class Engine {
         return message.readers().stream().map(Account::userId).toList();
     }
 
-    private Muc requireGroup(String groupId, Account member) throws RestRefusal {
-        Muc group = mucs.find(
-                member.jid().getAppKey(), JID.newBuilder().setName(groupId).build());
-        if (group == null || group.isRoom()) {
-            throw new RestRefusal(404, "resource_not_found", "grpID " + groupId + " does not exist!");
+    /**
+     * Lists who is in a group or a room.
+     *
+     * @param kind which of the two
+     * @param id which
+     * @param asker one of them
+     * @return they, in the order in which they came
+     * @throws RestRefusal if there is no such group or room, or the asker is not in it
+     */
+    public List<Muc.Member> members(Muc.Kind kind, String id, Account asker) throws RestRefusal {
+        return requireMuc(kind, id, asker).members();
+    }
+
+    /** What became of removing members.
+     *
+     * @param refused who could not be removed, and why
+     * @param effects what is to be done
+     */
+    public record Removal(Map<String, String> refused, List<Effect> effects) {}
+
+    /**
+     * Takes members out of a group or a room, each for itself.
+     *
+     * @param kind which of the two
+     * @param id which
+     * @param owner whose it is
+     * @param resource the device that asks, and is not told again
+     * @param users whom
+     * @param now Unix milliseconds
+     * @return what became of it
+     * @throws RestRefusal if there is no such group or room, or it is another's
+     */
+    public Removal removeMembers(Muc.Kind kind, String id, Account owner, String resource, List<String> users, long now)
+            throws RestRefusal {
+        Muc muc = requireOwn(kind, id, owner);
+        Map<String, String> refused = new LinkedHashMap<>();
+        for (String user : users) {
+            Account member = directory.account(owner.jid().getAppKey(), user);
+            if (member == null || !muc.has(member)) {
+                refused.put(user, "users [" + user + "] are not members of this group!");
+            } else if (member == owner) {
+                refused.put(user, "the owner cannot be removed");
+            } else {
+                delivery.membership().remove(muc, owner, owner.device(resource), member, now);
+            }
         }
-        if (!group.has(member)) {
+        return new Removal(refused, out.take());
+    }
+
+    /**
+     * Ends a group or a room; its members are told.
+     *
+     * @param kind which of the two
+     * @param id which
+     * @param owner whose it is
+     * @param resource the device that asks, and is not told again
+     * @param now Unix milliseconds
+     * @return what is to be done
+     * @throws RestRefusal if there is no such group or room, or it is another's
+     */
+    public List<Effect> destroy(Muc.Kind kind, String id, Account owner, String resource, long now) throws RestRefusal {
+        delivery.membership().destroy(requireOwn(kind, id, owner), owner, owner.device(resource), now);
+        return out.take();
+    }
+
+    private Muc requireOwn(Muc.Kind kind, String id, Account owner) throws RestRefusal {
+        Muc muc = requireMuc(kind, id, owner);
+        if (muc.owner() != owner) {
+            throw new RestRefusal(403, "forbidden_op", "this is for the owner alone");
+        }
+        return muc;
+    }
+
+    private Muc requireGroup(String groupId, Account member) throws RestRefusal {
+        return requireMuc(Muc.Kind.GROUP, groupId, member);
+    }
+
+    private Muc requireMuc(Muc.Kind kind, String id, Account member) throws RestRefusal {
+        Muc muc =
+                mucs.find(member.jid().getAppKey(), JID.newBuilder().setName(id).build());
+        if (muc == null || muc.isRoom() != (kind == Muc.Kind.ROOM)) {
+            throw new RestRefusal(404, "resource_not_found", "grpID " + id + " does not exist!");
+        }
+        if (!muc.has(member)) {
             throw RestRefusal.notAMember(member);
         }
-        return group;
+        return muc;
     }
 
     private List<Account> requireAll(Account inApp, List<String> users) throws RestRefusal {

@@ -5,6 +5,7 @@ import io.github.msync4j.protocol.wire.JID;
 import io.github.msync4j.protocol.wire.MUCBody;
 import io.github.msync4j.protocol.wire.Meta;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Who comes into groups and rooms and who leaves them, and who is told. */
 final class Membership {
@@ -56,7 +57,7 @@ final class Membership {
                 }
             }
         }
-        boolean isNew = room.add(account);
+        boolean isNew = room.add(account, now);
         // the client looks for its own name as it spelt it; such a name needs no escapes in JSON
         String info = "{\"" + session.userId() + "\":{\"is_all_mute\":false,\"create_timestamp\":" + room.createdAt()
                 + ",\"is_in_white_list\":false,\"member_count\":" + room.size() + ",\"mute_duration\":-1}}";
@@ -94,7 +95,7 @@ final class Membership {
     /** Brings users into a group or room; those who were in it stay. */
     void add(Muc muc, Account inviter, List<Account> invited, long now) {
         for (Account account : invited) {
-            if (muc.add(account)) {
+            if (muc.add(account, now)) {
                 if (!muc.isRoom()) {
                     MUCBody.Builder joined = body(muc, MUCBody.Operation.DIRECT_JOINED, inviter.jid())
                             .setMucName(muc.name())
@@ -122,6 +123,25 @@ final class Membership {
         return true;
     }
 
+    /** Takes a member out by another's wish. */
+    void remove(Muc muc, Account by, @Nullable Device cause, Account member, long now) {
+        muc.remove(member);
+        tell(muc, body(muc, MUCBody.Operation.KICK, by.jid()).addTo(member.jid()), List.of(member), cause, now);
+        MUCBody.Builder absence = counted(muc, MUCBody.Operation.ABSENCE, member.jid());
+        tell(muc, absence.addTo(muc.jid()), muc.others(member), cause, now);
+    }
+
+    /** Ends a group or a room. */
+    void destroy(Muc muc, Account by, @Nullable Device cause, long now) {
+        mucs.remove(muc);
+        List<Account> members = muc.others(by);
+        members.add(by);
+        for (Account member : members) {
+            MUCBody.Builder end = body(muc, MUCBody.Operation.DESTROY, by.jid()).addTo(member.jid());
+            tell(muc, end, List.of(member), cause, now);
+        }
+    }
+
     private static MUCBody.Builder counted(Muc muc, MUCBody.Operation operation, JID from) {
         MUCBody.Builder body = body(muc, operation, from);
         return muc.isRoom() && muc.size() > LARGEST_COUNT ? body : body.setMucMemberCount(muc.size());
@@ -136,6 +156,10 @@ final class Membership {
     }
 
     private void tell(Muc muc, MUCBody.Builder body, List<Account> whom, long now) {
-        delivery.tell(muc, body.build(), whom, now);
+        tell(muc, body, whom, null, now);
+    }
+
+    private void tell(Muc muc, MUCBody.Builder body, List<Account> whom, @Nullable Device cause, long now) {
+        delivery.tell(muc, body.build(), whom, cause, now);
     }
 }

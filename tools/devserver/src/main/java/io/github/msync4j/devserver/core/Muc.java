@@ -2,8 +2,10 @@ package io.github.msync4j.devserver.core;
 
 import io.github.msync4j.protocol.wire.JID;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A group or a chat room: who is in it. */
@@ -26,7 +28,8 @@ public final class Muc {
     private final String name;
     private final Account owner;
     private final long createdAt;
-    private final Set<Account> members = new LinkedHashSet<>();
+    private long lastNumber;
+    private final Map<Account, Member> members = new LinkedHashMap<>();
     private final Set<Account> former = new LinkedHashSet<>();
 
     Muc(Kind kind, String id, String name, Account owner, long now) {
@@ -40,8 +43,18 @@ public final class Muc {
         this.name = name;
         this.owner = owner;
         this.createdAt = now;
-        members.add(owner);
+        add(owner, now);
     }
+
+    /**
+     * Somebody who is in it.
+     *
+     * @param userId who
+     * @param isOwner whether it is theirs
+     * @param number grows with each that comes in
+     * @param joinedAt Unix milliseconds
+     */
+    public record Member(String userId, boolean isOwner, long number, long joinedAt) {}
 
     /**
      * Names it.
@@ -77,17 +90,22 @@ public final class Muc {
     }
 
     boolean has(Account account) {
-        return members.contains(account);
+        return members.containsKey(account);
     }
 
     /** False if the user was in it already. */
-    boolean add(Account account) {
+    boolean add(Account account, long now) {
         former.remove(account);
-        return members.add(account);
+        Member member = new Member(account.userId(), account == owner, lastNumber + 1, now);
+        if (members.putIfAbsent(account, member) != null) {
+            return false;
+        }
+        lastNumber++;
+        return true;
     }
 
     boolean remove(Account account) {
-        boolean removed = members.remove(account);
+        boolean removed = members.remove(account) != null;
         if (removed) {
             former.add(account);
         }
@@ -102,9 +120,14 @@ public final class Muc {
 
     /** All whose queues may hold its messages: those who are in it, and those who were. */
     List<Account> everReached() {
-        List<Account> all = new ArrayList<>(members);
+        List<Account> all = new ArrayList<>(members.keySet());
         all.addAll(former);
         return all;
+    }
+
+    /** Those who are in it, in the order in which they came. */
+    List<Member> members() {
+        return List.copyOf(members.values());
     }
 
     int size() {
@@ -113,7 +136,7 @@ public final class Muc {
 
     /** Those who are in it, but for one. */
     List<Account> others(Account account) {
-        List<Account> others = new ArrayList<>(members);
+        List<Account> others = new ArrayList<>(members.keySet());
         others.remove(account);
         return others;
     }

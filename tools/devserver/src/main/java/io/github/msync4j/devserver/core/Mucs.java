@@ -29,6 +29,10 @@ final class Mucs {
         return muc != null && sameApp && muc.jid().getAppKey().equals(appKey) ? muc : null;
     }
 
+    void remove(Muc muc) {
+        byId.remove(muc.id());
+    }
+
     List<Muc> roomsOf(Account account) {
         List<Muc> rooms = new ArrayList<>();
         for (Muc muc : byId.values()) {

@@ -5,6 +5,7 @@ import io.github.msync4j.devserver.Moment;
 import io.github.msync4j.devserver.core.Account;
 import io.github.msync4j.devserver.core.Directory;
 import io.github.msync4j.devserver.core.Engine;
+import io.github.msync4j.devserver.core.Muc;
 import io.github.msync4j.devserver.core.RestRefusal;
 import io.github.msync4j.devserver.core.Token;
 import io.github.msync4j.spec.rest.Authorization;
@@ -32,6 +33,8 @@ public final class RestApi {
     private final AppTokens appTokens;
     private final AdminApi admin;
     private final GroupApi groups;
+    private final MemberApi groupMembers;
+    private final MemberApi roomMembers;
     private final HistoryApi history;
     private final ConversationApi conversations;
     private final PinnedMessageApi pinnedMessages;
@@ -54,6 +57,8 @@ public final class RestApi {
         this.appTokens = new AppTokens(options);
         this.admin = new AdminApi(engine, sockets, appTokens, clock);
         this.groups = new GroupApi(engine, sockets, clock);
+        this.groupMembers = new MemberApi(engine, sockets, clock, Muc.Kind.GROUP);
+        this.roomMembers = new MemberApi(engine, sockets, clock, Muc.Kind.ROOM);
         this.history = new HistoryApi(engine, sockets, clock);
         this.conversations = new ConversationApi(engine, sockets, clock);
         this.pinnedMessages = new PinnedMessageApi(engine, sockets, clock);
@@ -81,6 +86,13 @@ public final class RestApi {
         serve(router, Route.GROUP_LEAVE, groups::leave);
         serve(router, Route.GROUP_READ_USERS, groups::readers);
         serve(router, Route.ROOM_CREATE, groups::createRoom);
+        // those of several members, and the older lists, have the same paths
+        serve(router, Route.GROUP_DESTROY, groupMembers::destroy);
+        serve(router, Route.GROUP_MEMBERS, groupMembers::list);
+        serve(router, Route.GROUP_MEMBER_REMOVE, groupMembers::remove);
+        serve(router, Route.ROOM_DESTROY, roomMembers::destroy);
+        serve(router, Route.ROOM_MEMBERS, roomMembers::list);
+        serve(router, Route.ROOM_MEMBER_REMOVE, roomMembers::remove);
         serveConversations(router);
         router.delete("/:org/:app/users/:user").handler(route(Moment.REST, admin::remove));
         router.put("/:org/:app/users/:user/password").handler(route(Moment.REST, admin::changePassword));

@@ -50,6 +50,12 @@ final class RestRequest {
         return value == null || value.isEmpty() || value.equals("undefined") || value.equals("null") ? null : value;
     }
 
+    /** The caller's own device; empty if it does not say. */
+    String resource() {
+        String resource = given("resource");
+        return resource == null ? "" : resource;
+    }
+
     /** A number of the query, within bounds. */
     int number(String name, int min, int max, int unsaid) throws RestRefusal {
         String value = given(name);
@@ -70,11 +76,6 @@ final class RestRequest {
 
     boolean flag(String name) {
         return queryText(name).equals("true");
-    }
-
-    /** The device that asks; empty if it does not say. */
-    String resource() {
-        return queryText("resource");
     }
 
     /** Ids of messages, with commas. */

@@ -59,7 +59,7 @@ final class ArchiveModel {
         }
         Mucs mucs = new Mucs();
         group = mucs.create(Muc.Kind.GROUP, "g", accounts.get(0), now);
-        accounts.forEach(group::add);
+        accounts.forEach(account -> group.add(account, now));
         Directory directory = simulation.engine.directory();
         Delivery delivery =
                 new Delivery(Simulation.POLICY, directory, mucs, archive, new ServerIds(), new Faults(), out);

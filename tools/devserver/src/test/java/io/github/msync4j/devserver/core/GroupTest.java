@@ -288,6 +288,77 @@ class GroupTest {
                 .hasMessageContaining("are not members of this group");
     }
 
+    @ParameterizedTest
+    @EnumSource(Muc.Kind.class)
+    void removedMember_isTold_andTheOthersToo_butNotTheDeviceThatDidIt(Muc.Kind kind) throws Exception {
+        String id = create(kind, "bob", "carol");
+        var alice = simulation.login("alice", "1");
+        var desk = simulation.login("alice", "2");
+        var bob = simulation.login("bob", "b");
+        var carol = simulation.login("carol", "c");
+        for (Simulation.Peer peer : List.of(alice, desk, bob, carol)) {
+            pull(peer, id);
+        }
+
+        var removal = simulation.engine.removeMembers(
+                kind, id, account("alice"), "1", List.of("bob", "dave"), simulation.now);
+        simulation.perform(removal.effects());
+
+        assertThat(removal.refused()).containsOnlyKeys("dave");
+        List<MUCBody> bobs = notices(pull(bob, id));
+        assertThat(bobs).extracting(MUCBody::getOperation).containsExactly(MUCBody.Operation.KICK);
+        assertThat(bobs.get(0).getFrom().getName()).isEqualTo("alice");
+        assertThat(bobs.get(0).getTo(0).getName()).isEqualTo("bob");
+        assertThat(bobs.get(0).getIsChatroom()).isEqualTo(kind == Muc.Kind.ROOM);
+        for (Simulation.Peer peer : List.of(desk, carol)) {
+            List<MUCBody> others = notices(pull(peer, id));
+            assertThat(others).extracting(MUCBody::getOperation).containsExactly(MUCBody.Operation.ABSENCE);
+            assertThat(others.get(0).getFrom().getName()).isEqualTo("bob");
+            assertThat(others.get(0).getMucMemberCount()).isEqualTo(2);
+        }
+        alice.expectNothing();
+        bob.send(Uplink.meta(
+                message(kind == Muc.Kind.ROOM ? MessageBody.Type.CHATROOM : MessageBody.Type.GROUPCHAT, id, "x")));
+        expectRefusal(bob, "not in group or chatroom");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Muc.Kind.class)
+    void end_isToldToAllButTheDeviceThatDidIt(Muc.Kind kind) throws Exception {
+        String id = create(kind, "bob");
+        var alice = simulation.login("alice", "1");
+        var desk = simulation.login("alice", "2");
+        var bob = simulation.login("bob", "b");
+        for (Simulation.Peer peer : List.of(alice, desk, bob)) {
+            pull(peer, id);
+        }
+
+        simulation.perform(simulation.engine.destroy(kind, id, account("alice"), "1", simulation.now));
+
+        for (Simulation.Peer peer : List.of(desk, bob)) {
+            List<MUCBody> ends = notices(pull(peer, id));
+            assertThat(ends).extracting(MUCBody::getOperation).containsExactly(MUCBody.Operation.DESTROY);
+            assertThat(ends.get(0).getTo(0).getName()).isEqualTo(peer == bob ? "bob" : "alice");
+        }
+        alice.expectNothing();
+        alice.send(Uplink.meta(message(MessageBody.Type.GROUPCHAT, id, "x")));
+        expectRefusal(alice, "group not found");
+        assertThatThrownBy(() -> simulation.engine.members(kind, id, account("alice")))
+                .isInstanceOf(RestRefusal.class)
+                .hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void endOfAGroup_waitsForWhoIsAway() throws Exception {
+        String id = create(Muc.Kind.GROUP, "bob");
+
+        simulation.perform(simulation.engine.destroy(Muc.Kind.GROUP, id, account("alice"), "", simulation.now));
+
+        assertThat(notices(pull(simulation.login("bob", "b"), id)))
+                .extracting(MUCBody::getOperation)
+                .containsExactly(MUCBody.Operation.DIRECT_JOINED, MUCBody.Operation.DESTROY);
+    }
+
     /** Members come and go, connect and vanish, while messages flow. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
