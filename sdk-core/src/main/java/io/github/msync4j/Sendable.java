@@ -100,14 +100,16 @@ final class Sendable {
                                 when(edit.content() instanceof Command, "a command cannot be edited"),
                                 content(edit.content()),
                                 when(
-                                        !edit.editsAttributes() && !edit.attributes().isEmpty(),
+                                        !edit.editsAttributes()
+                                                && !edit.attributes().isEmpty(),
                                         "there are attributes, but the edit is not of attributes; say so"),
                                 MessageCodec.attributeProblem(edit.attributes())))
                 .or(() -> level(edit.content()));
     }
 
     private static Optional<MsyncException> about(String to, ChatType type, String messageId, Optional<String> more) {
-        return receiver(to, type).or(() -> first(known(type), id(messageId), more).map(Sendable::invalid));
+        return receiver(to, type)
+                .or(() -> first(known(type), id(messageId), more).map(Sendable::invalid));
     }
 
     private static MsyncException invalid(String what) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Receipts, recalls and edits that cannot be are refused before they leave. */
 class SendableReceiptsTest {
-    private static final Recall.Builder RECALL = Recall.builder().messageId("12").to("bob");
+    private static final Recall.Builder RECALL =
+            Recall.builder().messageId("12").to("bob");
 
     static Stream<Arguments> refused() {
         return Stream.of(
@@ -43,7 +44,8 @@ class SendableReceiptsTest {
                 refused(
                         ErrorCode.INVALID_ARGUMENT,
                         "numbers",
-                        Sendable.problem(read().messageId("18446744073709551616").build())),
+                        Sendable.problem(
+                                read().messageId("18446744073709551616").build())),
                 refused(
                         ErrorCode.INVALID_USER_ID,
                         "empty",
@@ -85,8 +87,9 @@ class SendableReceiptsTest {
                 refused(
                         ErrorCode.INVALID_ARGUMENT,
                         "command cannot be edited",
-                        Sendable.problem(edit().content(Command.builder().action("a").build())
-                                .build())),
+                        Sendable.problem(
+                                edit().content(Command.builder().action("a").build())
+                                        .build())),
                 refused(
                         ErrorCode.INVALID_ARGUMENT,
                         "no URL",

@@ -82,7 +82,8 @@ class ReceiptsTest extends ServerFixture {
     @Test
     void deliveryIsToldByHandToo() throws Exception {
         Message sent = await(alice.messages().sendText("bob", "hi"));
-        await(bob.messages().sendDeliveryReceipt(bobs.until(MessageReceived.class).message()));
+        await(bob.messages()
+                .sendDeliveryReceipt(bobs.until(MessageReceived.class).message()));
 
         assertThat(alices.until(MessageDelivered.class).messageId()).isEqualTo(sent.id());
     }
@@ -139,7 +140,8 @@ class ReceiptsTest extends ServerFixture {
     @Test
     void readingAConversationIsKnownToBothSides() throws Exception {
         await(bob.messages()
-                .sendConversationReceipt(ConversationReceipt.builder().to("alice").build()));
+                .sendConversationReceipt(
+                        ConversationReceipt.builder().to("alice").build()));
 
         for (Inbox inbox : new Inbox[] {alices, bobsPhones}) {
             ConversationRead read = inbox.until(ConversationRead.class);
@@ -251,10 +253,7 @@ class ReceiptsTest extends ServerFixture {
     }
 
     private static OutgoingMessage.Builder toGroup(String group, String text) {
-        return OutgoingMessage.builder()
-                .to(group)
-                .chatType(ChatType.GROUP)
-                .content(Text.of(text));
+        return OutgoingMessage.builder().to(group).chatType(ChatType.GROUP).content(Text.of(text));
     }
 
     private String group(String... members) throws Exception {

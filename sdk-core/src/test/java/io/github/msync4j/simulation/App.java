@@ -1,5 +1,6 @@
 package io.github.msync4j.simulation;
 
+import io.github.msync4j.message.Message;
 import java.util.List;
 
 /** What an application does with its client, and when: most of the time nothing. */
@@ -21,6 +22,8 @@ final class App {
         this.peace = peace;
         this.dice = world.dice("app " + host.device());
         host.wallet().lifetimes(this::tokenLifetime);
+        host.whenTaken(this::maybeChange);
+        host.whenReceived(this::maybeRead);
         host.whenOut(wanted -> later(
                 wanted ? dice.between(World.MILLI, 4 * World.MINUTE) : dice.between(World.MINUTE, 6 * World.MINUTE),
                 host::login));
@@ -76,6 +79,21 @@ final class App {
     private long tokenLifetime() {
         long longest = (peace - world.now()) / World.SECOND;
         return longest > 30 && dice.chance(0.2) ? Math.min(dice.between(30, 3_600), longest) : 0;
+    }
+
+    private void maybeChange(Message message, String text) {
+        if (dice.chance(0.15)) {
+            later(dice.about(20 * World.SECOND), () -> host.edit(message, text));
+        }
+        if (dice.chance(0.1)) {
+            later(dice.about(World.MINUTE), () -> host.recall(message));
+        }
+    }
+
+    private void maybeRead(Message message) {
+        if (!message.from().equals(host.user()) && dice.chance(0.3)) {
+            later(dice.about(20 * World.SECOND), () -> host.read(message));
+        }
     }
 
     private void sendSome() {

@@ -49,14 +49,21 @@ final class Frames {
         return CommSyncDL.parseFrom(frame.getPayload());
     }
 
-    /** The text of a chat message. */
-    static String text(Meta meta) throws InvalidProtocolBufferException {
+    /** What a meta says, as the ledger calls it. A text, also the one of an edit, is said once, so it names itself. */
+    static String said(Meta meta) throws InvalidProtocolBufferException {
         MessageBody body = MessageBody.parseFrom(meta.getPayload());
-        return body.getContentsCount() == 0 ? "" : body.getContents(0).getText();
+        String from = body.getFrom().getName();
+        String about = Long.toUnsignedString(body.getAckMessageId());
+        return switch (body.getType()) {
+            case READ_ACK -> Ledger.read(about, from);
+            case DELIVER_ACK -> Ledger.delivered(about, from);
+            case RECALL -> Ledger.recalled(about);
+            default -> body.getContentsCount() == 0 ? "" : body.getContents(0).getText();
+        };
     }
 
     private static String shown(Meta meta) throws InvalidProtocolBufferException {
-        String text = text(meta);
+        String text = said(meta);
         return "'" + (text.length() > 40 ? text.substring(0, 40) + "..." : text) + "'";
     }
 

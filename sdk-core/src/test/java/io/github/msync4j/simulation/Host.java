@@ -4,6 +4,9 @@ import io.github.msync4j.Credentials;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.ConnectionState;
 import io.github.msync4j.event.ConnectionStatus;
+import io.github.msync4j.message.Message;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,11 @@ final class Host {
     private SimulatedClient client;
     /** Hears of having no session, and whether it wanted to have none. */
     private Consumer<Boolean> whenOut = wanted -> {};
+
+    /** Hears of its own messages that the server took, with their texts. */
+    private BiConsumer<Message, String> whenTaken = (message, text) -> {};
+
+    private Consumer<Message> whenReceived = message -> {};
 
     private boolean loggingIn;
     private boolean loggingOut;
@@ -59,6 +67,14 @@ final class Host {
 
     void whenOut(Consumer<Boolean> then) {
         whenOut = then;
+    }
+
+    void whenTaken(BiConsumer<Message, String> then) {
+        whenTaken = then;
+    }
+
+    void whenReceived(Consumer<Message> then) {
+        whenReceived = then;
     }
 
     // ---- what an application does with it -------------------------------------------------------
@@ -146,11 +162,45 @@ final class Host {
     void send(String to, String more) {
         String text = device + ">" + to + "#" + ++texts + more;
         ledger.sent(text, device, user, to);
+        watch("send #" + texts, text, client.send(to, text), taken -> whenTaken.accept(taken, text));
+    }
+
+    /** Says something else in the place of a message that it sent. */
+    void edit(Message message, String original) {
+        String text = device + ">" + message.to() + "#" + ++texts;
+        ledger.edited(text, original, device, user, message.to());
+        watch("send-edit #" + texts, text, client.edit(message, text), taken -> {});
+    }
+
+    /** Takes a message back that it sent. */
+    void recall(Message message) {
+        String text = Ledger.recalled(message.id());
+        if (ledger.sent(text, device, user, message.to())) {
+            watch("send-recall " + message.id(), text, client.recall(message), taken -> {});
+        }
+    }
+
+    /** Says that it has read a message, unless another device of the user did. */
+    void read(Message message) {
+        String text = Ledger.read(message.id(), user);
+        if (ledger.sent(text, device, user, message.from())) {
+            watch("send-read " + message.id(), text, client.read(message), taken -> {});
+        }
+    }
+
+    private <T> void watch(String what, String text, CompletionStage<T> promised, Consumer<T> then) {
         boolean peace = witness.phase() == Witness.Phase.UP && isCalmFor(Bounds.RECOVERY, calmSince());
         long begun = world.now();
-        promises.watch("send #" + texts, client.send(to, text), Bounds.SEND, (sent, failure) -> {
+        promises.watch(what, promised, Bounds.SEND, (taken, failure) -> {
             if (failure == null) {
                 ledger.acknowledged(text);
+                then.accept(taken);
+                return;
+            }
+            if (failure == ErrorCode.RECALL_TIME_LIMIT
+                    || failure == ErrorCode.QUOTA_REACHED
+                    || failure == ErrorCode.EDIT_TARGET_NOT_FOUND) {
+                // the server has its rules, and says so
                 return;
             }
             if (failure == ErrorCode.NOT_SENT || failure == ErrorCode.SEND_QUEUE_FULL) {
@@ -270,7 +320,8 @@ final class Host {
         boolean inSession = witness.phase() != Witness.Phase.OUT;
         if (status.inSession() != inSession
                 || (status.state() == ConnectionState.ONLINE) != (witness.phase() == Witness.Phase.UP)
-                || status.pendingSends() != promises.open("send")) {
+                || status.pendingSends() < promises.open("send")
+                || (!setup.deliveryReceipts() && status.pendingSends() > promises.open("send"))) {
             world.violated(
                     device + " is " + witness.phase() + " with " + promises.open("send") + " sends and says " + status);
         }
@@ -332,6 +383,10 @@ final class Host {
     /** True if there is no session, and none on its way. */
     boolean isOut() {
         return witness.phase() == Witness.Phase.OUT && !loggingIn;
+    }
+
+    void received(Message message) {
+        whenReceived.accept(message);
     }
 
     void sessionOver(boolean wanted) {

@@ -1,14 +1,20 @@
 package io.github.msync4j.simulation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Who sent what, to whom the server owes it, and who got it when. A text is sent once, so it names the message. */
+/**
+ * Who sent what, to whom the server owes it, and who got it when. A text is sent once, so it names the message or the edit; what else
+ * is said has a name that is made of what it is about. Delivery receipts, which clients send by themselves, are counted.
+ */
 final class Ledger {
     private static final class Sent {
         private final String text;
@@ -19,6 +25,8 @@ final class Ledger {
         private boolean accepted;
         private boolean acknowledged;
         private boolean neverLeft;
+        /** The message that an edit says anew; the message itself. */
+        private String carries;
 
         Sent(String text, String device, String from, String to, int number) {
             this.text = text;
@@ -26,6 +34,7 @@ final class Ledger {
             this.from = from;
             this.to = to;
             this.number = number;
+            this.carries = text;
         }
     }
 
@@ -33,10 +42,16 @@ final class Ledger {
     private static final class Life {
         private final Set<String> ids = new HashSet<>();
         private final Set<String> texts = new LinkedHashSet<>();
+        private final Map<String, Integer> deliveries = new HashMap<>();
     }
 
     private final World world;
     private final Map<String, Sent> sent = new LinkedHashMap<>();
+    /** Texts by the ids that the server gave them. */
+    private final Map<String, String> taken = new HashMap<>();
+
+    private final Set<String> recalled = new HashSet<>();
+    private final Map<String, Integer> deliveries = new HashMap<>();
     private final Map<String, Set<String>> devices = new LinkedHashMap<>();
     private final Map<String, List<Life>> lives = new LinkedHashMap<>();
     /** What the server has and a device has not, and since when. */
@@ -46,13 +61,36 @@ final class Ledger {
         this.world = world;
     }
 
-    /** An application sends. */
-    void sent(String text, String device, String from, String to) {
-        sent.put(text, new Sent(text, device, from, to, sent.size()));
+    static String read(String messageId, String by) {
+        return by + " read " + messageId;
+    }
+
+    static String delivered(String messageId, String to) {
+        return messageId + " reached " + to;
+    }
+
+    static String recalled(String messageId) {
+        return messageId + " recalled";
+    }
+
+    /** An application sends; false if it has said that already. */
+    boolean sent(String text, String device, String from, String to) {
+        return sent.putIfAbsent(text, new Sent(text, device, from, to, sent.size())) == null;
+    }
+
+    /** An application sends a text in the place of another one. */
+    void edited(String text, String original, String device, String from, String to) {
+        sent(text, device, from, to);
+        Objects.requireNonNull(sent.get(text)).carries = original;
     }
 
     /** The server has it now, and owes it to every device that it knows of both users, but to the sending one. */
-    void accepted(String text) {
+    void accepted(String text, long serverId) {
+        if (text.contains(" reached ")) {
+            deliveries.merge(text, 1, Integer::sum);
+            return;
+        }
+        taken.put(Long.toUnsignedString(serverId), text);
         Sent message = sent.get(text);
         if (message == null) {
             world.violated("the server was sent " + shown(text) + ", which nobody sent");
@@ -66,10 +104,27 @@ final class Ledger {
             return;
         }
         message.accepted = true;
+        withdraw(text);
+        if (recalled.contains(message.carries)) {
+            world.violated("the server took " + shown(text) + " for a message that was recalled");
+        }
         Set<String> receivers = new LinkedHashSet<>(devices.getOrDefault(message.to, Set.of()));
         receivers.addAll(devices.getOrDefault(message.from, Set.of()));
         receivers.remove(message.device);
         receivers.forEach(device -> owe(device, text));
+    }
+
+    /** A recall takes the message, and all its edits, from those who have not got them yet. */
+    private void withdraw(String text) {
+        if (!text.endsWith(" recalled")) {
+            return;
+        }
+        String message = taken.get(text.substring(0, text.indexOf(' ')));
+        recalled.add(message);
+        owed.values()
+                .forEach(texts -> texts.keySet()
+                        .removeIf(owing ->
+                                Objects.requireNonNull(sent.get(owing)).carries.equals(message)));
     }
 
     private void owe(String device, String text) {
@@ -105,7 +160,8 @@ final class Ledger {
         Set<String> known = devices.computeIfAbsent(user, key -> new LinkedHashSet<>());
         if (known.isEmpty()) {
             sent.values().stream()
-                    .filter(message -> message.accepted && message.to.equals(user))
+                    .filter(message ->
+                            message.accepted && message.to.equals(user) && !recalled.contains(message.carries))
                     .forEach(message -> owe(device, message.text));
         }
         known.add(device);
@@ -116,19 +172,36 @@ final class Ledger {
         lives.computeIfAbsent(device, key -> new ArrayList<>()).add(new Life());
     }
 
-    /** A handler is given a message. */
-    void received(String device, String id, String text) {
+    /** A handler is told that a message reached somebody: each device may say so, once. */
+    void reached(String device, String messageId, String to) {
+        String text = delivered(messageId, to);
+        Life life = life(device, text);
+        int times = life == null ? 0 : life.deliveries.merge(text, 1, Integer::sum);
+        if (times > deliveries.getOrDefault(text, 0)) {
+            world.violated(device + " is told " + times + " times that " + text);
+        }
+    }
+
+    private @Nullable Life life(String device, String text) {
         List<Life> all = lives.get(device);
         if (all == null) {
             world.violated(device + " gets " + shown(text) + " without a session");
+            return null;
+        }
+        return all.get(all.size() - 1);
+    }
+
+    /** A handler is given a message, or told of one; the id is empty then. */
+    void received(String device, String id, String text) {
+        Life life = life(device, text);
+        if (life == null) {
             return;
         }
-        Life life = all.get(all.size() - 1);
         owedTo(device).remove(text);
         if (!sent.containsKey(text)) {
             world.violated(device + " gets " + shown(text) + ", which nobody sent");
         }
-        if (!life.ids.add(id)) {
+        if (!id.isEmpty() && !life.ids.add(id)) {
             world.violated(device + " gets message " + id + " twice: " + shown(text));
         }
         if (!life.texts.add(text)) {

@@ -23,7 +23,7 @@ class MutationsTest {
         "pinged-flag-kept, gives up a link that nothing happened to",
         "dedupe-emptied-on-reconnect, twice",
         "pull-stuck-across-reconnect, never got",
-        "two-reconnects-at-once, gives up a link that nothing happened to",
+        "two-reconnects-at-once, a link that nothing happened to",
         // one for each other invariant
         "missed-try-left-open, opens a link while it has one",
         "never-left-although-written, is said never to have left",
@@ -32,6 +32,7 @@ class MutationsTest {
         "forced-out-and-reconnects, and goes on",
         "probe-without-a-deadline, is still",
         "sends-forgotten-at-the-end, took",
+        "receipts-handed-out-twice, twice",
     })
     void bugIsFound(String name, String because) throws Exception {
         Path module = Path.of("").toAbsolutePath();

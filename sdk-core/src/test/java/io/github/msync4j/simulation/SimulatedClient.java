@@ -18,7 +18,11 @@ import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.message.Message;
+import io.github.msync4j.message.MessageEdit;
+import io.github.msync4j.message.MessageEdited;
 import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.message.ReadReceipt;
+import io.github.msync4j.message.Recall;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.spec.EventHandler;
 import java.net.URI;
@@ -44,7 +48,8 @@ final class SimulatedClient {
         ClientOptions.Builder options = ClientOptions.builder(SimulatedServer.APP)
                 .deviceId(deviceId)
                 .reconnect(ReconnectPolicy.standard().withMaxAttempts(setup.maxReconnects()))
-                .offlineSends(setup.offlineSends());
+                .offlineSends(setup.offlineSends())
+                .deliveryReceipts(setup.deliveryReceipts());
         if (setup.discovers()) {
             options.bootstrap(SimulatedRest.BOOTSTRAP_HOSTS.stream()
                             .map(host -> URI.create("http://" + host))
@@ -98,6 +103,24 @@ final class SimulatedClient {
     CompletionStage<Message> send(String to, String text) {
         return connection.send(new Uplink.Send(
                 OutgoingMessage.builder().to(to).content(Text.of(text)).build()));
+    }
+
+    CompletionStage<MessageEdited> edit(Message message, String text) {
+        return connection.send(new Uplink.Edit(MessageEdit.builder()
+                .messageId(message.id())
+                .to(message.to())
+                .content(Text.of(text))
+                .build()));
+    }
+
+    CompletionStage<Void> recall(Message message) {
+        return connection.send(new Uplink.TakeBack(
+                Recall.builder().messageId(message.id()).to(message.to()).build()));
+    }
+
+    CompletionStage<Void> read(Message message) {
+        return connection.send(new Uplink.Read(
+                ReadReceipt.builder().messageId(message.id()).to(message.from()).build()));
     }
 
     void checkNow() {

@@ -142,7 +142,7 @@ final class SimulatedServer {
                 var answer = Frames.sync(write.frame());
                 if (answer.getMetaId() == sync.getMeta().getId()
                         && answer.getStatus().getErrorCode() == Status.ErrorCode.OK) {
-                    ledger.accepted(Frames.text(sync.getMeta()));
+                    ledger.accepted(Frames.said(sync.getMeta()), answer.getServerId());
                 }
             }
         }

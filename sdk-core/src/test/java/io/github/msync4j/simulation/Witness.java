@@ -11,6 +11,11 @@ import io.github.msync4j.event.TokenExpired;
 import io.github.msync4j.event.TokenRenewalFailed;
 import io.github.msync4j.event.TokenRenewed;
 import io.github.msync4j.event.TokenWillExpire;
+import io.github.msync4j.message.Message;
+import io.github.msync4j.message.MessageDelivered;
+import io.github.msync4j.message.MessageEdited;
+import io.github.msync4j.message.MessageRead;
+import io.github.msync4j.message.MessageRecalled;
 import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.spec.Event;
@@ -83,6 +88,14 @@ final class Witness implements EventHandler {
             world.violated(host.device() + " has no link and hears of " + event);
         } else if (event instanceof MessageReceived received) {
             received(received);
+        } else if (event instanceof MessageEdited edited) {
+            ledger.received(host.device(), "", text(edited.message()));
+        } else if (event instanceof MessageRead read) {
+            ledger.received(host.device(), "", Ledger.read(read.messageId(), read.from()));
+        } else if (event instanceof MessageRecalled recalled) {
+            ledger.received(host.device(), "", Ledger.recalled(recalled.messageId()));
+        } else if (event instanceof MessageDelivered delivered) {
+            ledger.reached(host.device(), delivered.messageId(), delivered.from());
         } else if (event instanceof OfflineSyncStarted) {
             require(!syncing, "starts to sync while it is at it");
             syncing = true;
@@ -170,11 +183,16 @@ final class Witness implements EventHandler {
             require(syncing, "gets an offline message outside of a sync");
             offlineMessages++;
         }
-        if (event.message().content() instanceof Text text) {
-            ledger.received(host.device(), event.message().id(), text.text());
-        } else {
-            world.violated(host.device() + " gets something that is no text: " + event);
+        ledger.received(host.device(), event.message().id(), text(event.message()));
+        host.received(event.message());
+    }
+
+    private String text(Message message) {
+        if (message.content() instanceof Text text) {
+            return text.text();
         }
+        world.violated(host.device() + " gets something that is no text: " + message);
+        return "";
     }
 
     private void requireHarm(String otherwise) {

@@ -30,9 +30,9 @@ import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.internal.wire.FrameReader;
 import io.github.msync4j.internal.wire.FrameReader.Downlink;
 import io.github.msync4j.internal.wire.Ids;
-import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.internal.wire.Refusals;
 import io.github.msync4j.internal.wire.TokenEnd;
+import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
 import io.github.msync4j.logging.LoggerNames;
@@ -124,7 +124,15 @@ public final class Connection {
         this.tokens = new Tokens(loop, rest, application, gathered, options.stepTimeout(), new TokenOwner());
         FlightRecord record = new FlightRecord(logging.client());
         this.traffic = new Traffic(
-                options, ids, loop, events, gathered, logging.logger(LoggerNames.SYNC), record, socket::write, this::on);
+                options,
+                ids,
+                loop,
+                events,
+                gathered,
+                logging.logger(LoggerNames.SYNC),
+                record,
+                socket::write,
+                this::on);
         this.timers = new Timers(loop, this::on);
         this.announcer = new Announcer(events, log);
         this.steps = new Steps(loop, logging.logger(LoggerNames.LOGIN), record, tokens::grantType, this::asked);

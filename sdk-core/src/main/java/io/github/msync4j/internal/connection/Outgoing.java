@@ -27,12 +27,7 @@ final class Outgoing<T> {
     }
 
     static <T> Outgoing<T> of(
-            Uplink<T> uplink,
-            String from,
-            FrameWriter writer,
-            Ids ids,
-            long nowMillis,
-            CompletableFuture<T> result) {
+            Uplink<T> uplink, String from, FrameWriter writer, Ids ids, long nowMillis, CompletableFuture<T> result) {
         long localId = ids.nextMessage(nowMillis);
         return new Outgoing<>(localId, uplink, from, writer.chat(localId, uplink, nowMillis), result);
     }

@@ -171,10 +171,9 @@ final class Traffic {
     }
 
     void fail(Outgoing<?> outgoing, ErrorCode code, String why) {
-        MsyncException failure =
-                new MsyncException(
-                        code,
-                        "the " + outgoing.uplink().name() + " to " + outgoing.uplink().to() + " was not acknowledged: " + why);
+        MsyncException failure = new MsyncException(
+                code,
+                "the " + outgoing.uplink().name() + " to " + outgoing.uplink().to() + " was not acknowledged: " + why);
         settling.execute(() -> outgoing.failed(failure));
     }
 
@@ -313,7 +312,7 @@ final class Traffic {
             }
             device = Optional.of(sendingDevice);
         }
-        Uplink<@Nullable Void> receipt = new Uplink.Deliver(meta.getId(), message.from(), device);
+        Uplink<Void> receipt = new Uplink.Deliver(meta.getId(), message.from(), device);
         long now = loop.now().toEpochMilli();
         send(Outgoing.of(receipt, own.userId(), own.writer(), ids, now, new CompletableFuture<>()));
     }
@@ -390,7 +389,8 @@ final class Traffic {
         try {
             StatisticsBody body = FrameReader.statistics(meta.getPayload());
             if (body.getOperation() == StatisticsBody.Operation.INFORMATION && body.hasLocation()) {
-                events.publish(GroupReadCounts.builder().counts(body.getLocation()).build(), null);
+                events.publish(
+                        GroupReadCounts.builder().counts(body.getLocation()).build(), null);
             }
             Optional<String> otherDevice = Optional.of(body.getReason()).filter(reason -> !reason.isEmpty());
             return Refusals.forcedOut(body).map(code -> new Input.ForcedOut(code, otherDevice));

@@ -18,8 +18,7 @@ final class EditCodec {
                 .setType(MessageBody.Type.EDIT)
                 .addContents(ContentCodec.encode(edit.content()))
                 .setEditMessageId(Long.parseUnsignedLong(edit.messageId()))
-                .setEditScope(
-                        edit.editsAttributes() ? MessageBody.EditScope.BODY_AND_EXT : MessageBody.EditScope.BODY);
+                .setEditScope(edit.editsAttributes() ? MessageBody.EditScope.BODY_AND_EXT : MessageBody.EditScope.BODY);
         if (edit.editsAttributes()) {
             AttributeCodec.encode(edit.attributes(), body::addExt);
         }
@@ -49,8 +48,7 @@ final class EditCodec {
     }
 
     static MessageEdited edited(Meta meta, MessageBody body) {
-        Message.Builder message = MessageCodec.message(meta, body)
-                .id(Long.toUnsignedString(body.getEditMessageId()));
+        Message.Builder message = MessageCodec.message(meta, body).id(Long.toUnsignedString(body.getEditMessageId()));
         return MessageEdited.builder()
                 .message(message.build())
                 .attributesEdited(body.getEditScope() == MessageBody.EditScope.BODY_AND_EXT)

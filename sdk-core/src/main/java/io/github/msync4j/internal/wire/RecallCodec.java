@@ -15,8 +15,8 @@ final class RecallCodec {
     private RecallCodec() {}
 
     static MessageBody.Builder body(Recall recall) {
-        MessageBody.Builder body = MessageCodec.about(MessageBody.Type.RECALL)
-                .setAckMessageId(Long.parseUnsignedLong(recall.messageId()));
+        MessageBody.Builder body =
+                MessageCodec.about(MessageBody.Type.RECALL).setAckMessageId(Long.parseUnsignedLong(recall.messageId()));
         return recall.thread() ? body.setMeta(BodyMetadata.IN_THREAD) : body;
     }
 
@@ -40,7 +40,8 @@ final class RecallCodec {
                 .chatType(MessageCodec.chatType(meta, body))
                 .time(Instant.ofEpochMilli(meta.getTimestamp()));
         for (KeyValue extension : meta.getExtList()) {
-            if (extension.getKey().equals(EXTENSION) && !extension.getStringValue().isEmpty()) {
+            if (extension.getKey().equals(EXTENSION)
+                    && !extension.getStringValue().isEmpty()) {
                 recalled.extension(extension.getStringValue());
             }
         }

@@ -47,8 +47,10 @@ public sealed interface Uplink<T> {
         return MessageCodec.meta(chatType());
     }
 
-    /** What became of it, when the server has taken it from this user. */
-    T taken(String userId, CommSyncDL ack);
+    /** What became of it, when the server has taken it from this user; nothing is said of most. */
+    default @Nullable T taken(String userId, CommSyncDL ack) {
+        return null;
+    }
 
     /** A message. */
     record Send(OutgoingMessage message) implements Uplink<Message> {
@@ -89,7 +91,7 @@ public sealed interface Uplink<T> {
     }
 
     /** A message was read. */
-    record Read(ReadReceipt receipt) implements Uplink<@Nullable Void> {
+    record Read(ReadReceipt receipt) implements Uplink<Void> {
         @Override
         public String to() {
             return receipt.to();
@@ -109,15 +111,10 @@ public sealed interface Uplink<T> {
         public MessageBody.Builder body() {
             return ReceiptCodec.read(receipt, chatType());
         }
-
-        @Override
-        public @Nullable Void taken(String userId, CommSyncDL ack) {
-            return null;
-        }
     }
 
     /** A message arrived; {@code to} sent it. */
-    record Deliver(long messageId, String to, Optional<String> device) implements Uplink<@Nullable Void> {
+    record Deliver(long messageId, String to, Optional<String> device) implements Uplink<Void> {
         @Override
         public ChatType chatType() {
             return ChatType.SINGLE;
@@ -137,15 +134,10 @@ public sealed interface Uplink<T> {
         public MessageBody.Builder body() {
             return ReceiptCodec.delivery(messageId);
         }
-
-        @Override
-        public @Nullable Void taken(String userId, CommSyncDL ack) {
-            return null;
-        }
     }
 
     /** All of a conversation was read. */
-    record ReadAll(ConversationReceipt receipt) implements Uplink<@Nullable Void> {
+    record ReadAll(ConversationReceipt receipt) implements Uplink<Void> {
         @Override
         public String to() {
             return receipt.to();
@@ -165,15 +157,10 @@ public sealed interface Uplink<T> {
         public MessageBody.Builder body() {
             return ReceiptCodec.conversation();
         }
-
-        @Override
-        public @Nullable Void taken(String userId, CommSyncDL ack) {
-            return null;
-        }
     }
 
     /** A message is taken back. */
-    record TakeBack(Recall recall) implements Uplink<@Nullable Void> {
+    record TakeBack(Recall recall) implements Uplink<Void> {
         @Override
         public String to() {
             return recall.to();
@@ -197,11 +184,6 @@ public sealed interface Uplink<T> {
         @Override
         public Meta.Builder meta() {
             return RecallCodec.meta(recall, chatType());
-        }
-
-        @Override
-        public @Nullable Void taken(String userId, CommSyncDL ack) {
-            return null;
         }
     }
 

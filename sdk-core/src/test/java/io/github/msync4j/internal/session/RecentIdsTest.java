@@ -17,7 +17,8 @@ class RecentIdsTest {
     static Stream<Arguments> ids() {
         return Stream.of(
                 Arguments.of(Named.of("few, so that most come again", (LongUnaryOperator) n -> n % 700)),
-                Arguments.of(Named.of("as a server gives them", (LongUnaryOperator) n -> 1200000000000000000L + 37 * n)),
+                Arguments.of(
+                        Named.of("as a server gives them", (LongUnaryOperator) n -> 1200000000000000000L + 37 * n)),
                 Arguments.of(Named.of("all over the place", (LongUnaryOperator) n -> n * 0x5DEECE66DL)),
                 Arguments.of(Named.of("of one slot", (LongUnaryOperator) n -> n << 56)),
                 Arguments.of(Named.of("below and above zero", (LongUnaryOperator) n -> n % 2 == 0 ? n / 2 : -n)));
@@ -37,7 +38,9 @@ class RecentIdsTest {
                     model.remove(model.iterator().next());
                 }
 
-                assertThat(recent.add(next)).as("%d, number %d of limit %d", next, i, limit).isEqualTo(isNew);
+                assertThat(recent.add(next))
+                        .as("%d, number %d of limit %d", next, i, limit)
+                        .isEqualTo(isNew);
             }
         }
     }

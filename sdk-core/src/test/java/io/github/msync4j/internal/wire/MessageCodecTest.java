@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnknownFieldSet;
 import io.github.msync4j.message.Content;
 import io.github.msync4j.message.Message;
-import io.github.msync4j.message.OutgoingMessage;
-import io.github.msync4j.protocol.wire.CommSyncUL;
-import io.github.msync4j.protocol.wire.MSync;
-import io.github.msync4j.protocol.wire.Meta;
-import com.google.protobuf.UnknownFieldSet;
 import io.github.msync4j.message.MessageDelivered;
 import io.github.msync4j.message.MessageEdited;
 import io.github.msync4j.message.MessageRead;
 import io.github.msync4j.message.MessageRecalled;
 import io.github.msync4j.message.MessageReceived;
+import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.Text;
+import io.github.msync4j.protocol.wire.CommSyncUL;
+import io.github.msync4j.protocol.wire.MSync;
 import io.github.msync4j.protocol.wire.MessageBody;
+import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.spec.Event;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -71,7 +71,9 @@ class MessageCodecTest {
                 // said so
             }
         }
-        assertThat(events.get(MessageReceived.class)).as("payloads that were messages").isBetween(1_000, 19_000);
+        assertThat(events.get(MessageReceived.class))
+                .as("payloads that were messages")
+                .isBetween(1_000, 19_000);
         assertThat(events.keySet())
                 .contains(MessageRead.class, MessageDelivered.class, MessageRecalled.class, MessageEdited.class);
     }
@@ -91,15 +93,16 @@ class MessageCodecTest {
         MessageBody withContentField = known.toBuilder()
                 .setContents(0, known.getContents(0).toBuilder().setUnknownFields(newField))
                 .build();
-        MessageBody withTwo = known.toBuilder().addContents(known.getContents(0)).build();
+        MessageBody withTwo =
+                known.toBuilder().addContents(known.getContents(0)).build();
 
         assertThat(received(known).payload()).isEmpty();
         for (MessageBody unknown : List.of(withField, withContentField, withTwo)) {
             Message message = received(unknown);
 
             assertThat(message.content()).isEqualTo(Text.of("hi"));
-            assertThat(message.payload()).hasValueSatisfying(payload -> assertThat(payload)
-                    .isEqualTo(unknown.toByteArray()));
+            assertThat(message.payload())
+                    .hasValueSatisfying(payload -> assertThat(payload).isEqualTo(unknown.toByteArray()));
         }
     }
 
@@ -122,7 +125,8 @@ class MessageCodecTest {
     private byte[] damaged(OutgoingMessage message, SplittableRandom random) {
         try {
             MessageBody body = FrameReader.body(meta(message).getPayload());
-            byte[] payload = body.toBuilder().setTypeValue(random.nextInt(10)).build().toByteArray();
+            byte[] payload =
+                    body.toBuilder().setTypeValue(random.nextInt(10)).build().toByteArray();
             for (int change = random.nextInt(1, 6); change > 0; change--) {
                 payload[random.nextInt(payload.length)] = (byte) random.nextInt();
             }

@@ -82,8 +82,7 @@ class MessageVectorsTest {
                         "txt_thread_ul",
                         toGroup(Text.of("in thread")).to(THREAD).thread(true)),
                 Arguments.of(
-                        "txt_translations_ul",
-                        toBob(Text.of("你好")).translations(List.of(translation("en", "hello")))),
+                        "txt_translations_ul", toBob(Text.of("你好")).translations(List.of(translation("en", "hello")))),
                 Arguments.of("loc_user_ul", toBob(location())),
                 Arguments.of(
                         "cmd_user_ul", toBob(command("TypingBegin")).attributes(Map.of("k", AttributeValues.of("v")))),

@@ -25,6 +25,7 @@ import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.spec.Event;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -47,7 +48,9 @@ class ReceiptVectorsTest {
 
     static Stream<Arguments> outgoing() {
         return Stream.of(
-                Arguments.of("read_ack_user_ul", new Uplink.Read(read("201", "bob", ChatType.SINGLE).build())),
+                Arguments.of(
+                        "read_ack_user_ul",
+                        new Uplink.Read(read("201", "bob", ChatType.SINGLE).build())),
                 Arguments.of(
                         "read_ack_group_ul",
                         new Uplink.Read(read("202", GROUP, ChatType.GROUP)
@@ -69,13 +72,18 @@ class ReceiptVectorsTest {
                 Arguments.of(
                         "delivery_ack_manual_ul", new Uplink.Deliver(1200000000000000204L, "bob", Optional.empty())),
                 Arguments.of("delivery_ack_auto_ul", new Uplink.Deliver(1200000000000009001L, "bob", Optional.empty())),
-                Arguments.of("recall_user_ul", new Uplink.TakeBack(recall("301", "bob", ChatType.SINGLE).build())),
+                Arguments.of(
+                        "recall_user_ul",
+                        new Uplink.TakeBack(
+                                recall("301", "bob", ChatType.SINGLE).build())),
                 Arguments.of(
                         "recall_group_ext_ul",
                         new Uplink.TakeBack(recall("302", GROUP, ChatType.GROUP)
                                 .extension("why")
                                 .build())),
-                Arguments.of("recall_chatroom_ul", new Uplink.TakeBack(recall("303", ROOM, ChatType.ROOM).build())),
+                Arguments.of(
+                        "recall_chatroom_ul",
+                        new Uplink.TakeBack(recall("303", ROOM, ChatType.ROOM).build())),
                 Arguments.of(
                         "recall_chatroom_ext_ul",
                         new Uplink.TakeBack(recall("304", ROOM, ChatType.ROOM)
@@ -188,11 +196,10 @@ class ReceiptVectorsTest {
 
     @Test
     void acknowledgedEditTellsTheMessageAsEverybodyHasItNow() throws Exception {
-        MessageEdit edit = edit("401", "bob", ChatType.SINGLE)
-                .content(Text.of("edited"))
-                .build();
+        MessageEdit edit =
+                edit("401", "bob", ChatType.SINGLE).content(Text.of("edited")).build();
 
-        MessageEdited edited = new Uplink.Edit(edit).taken("alice", sync("edit_ack_dl"));
+        MessageEdited edited = Objects.requireNonNull(new Uplink.Edit(edit).taken("alice", sync("edit_ack_dl")));
 
         assertThat(edited.message())
                 .isEqualTo(Message.builder()
@@ -219,7 +226,10 @@ class ReceiptVectorsTest {
     }
 
     private static ReadReceipt.Builder read(String number, String to, ChatType type) {
-        return ReadReceipt.builder().messageId("1200000000000000" + number).to(to).chatType(type);
+        return ReadReceipt.builder()
+                .messageId("1200000000000000" + number)
+                .to(to)
+                .chatType(type);
     }
 
     private static Recall.Builder recall(String number, String to, ChatType type) {
@@ -227,7 +237,10 @@ class ReceiptVectorsTest {
     }
 
     private static MessageEdit.Builder edit(String number, String to, ChatType type) {
-        return MessageEdit.builder().messageId("1200000000000000" + number).to(to).chatType(type);
+        return MessageEdit.builder()
+                .messageId("1200000000000000" + number)
+                .to(to)
+                .chatType(type);
     }
 
     private static MessageRecalled.Builder recalled(String from) {

@@ -3,11 +3,11 @@ package io.github.msync4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.message.Content;
+import io.github.msync4j.message.ConversationRead;
 import io.github.msync4j.message.Custom;
+import io.github.msync4j.message.GroupReadCounts;
 import io.github.msync4j.message.Image;
 import io.github.msync4j.message.Message;
-import io.github.msync4j.message.ConversationRead;
-import io.github.msync4j.message.GroupReadCounts;
 import io.github.msync4j.message.MessageDelivered;
 import io.github.msync4j.message.MessageEdited;
 import io.github.msync4j.message.MessageRead;
@@ -31,10 +31,27 @@ class EventTextTest {
 
     static Stream<Event> hostileEvents() {
         return Stream.of(
-                MessageRead.builder().from(HOSTILE).to("alice").time(Instant.EPOCH).content(HOSTILE).build(),
-                ConversationRead.builder().from(HOSTILE).to("alice").time(Instant.EPOCH).build(),
-                MessageRecalled.builder().from(HOSTILE).to("alice").time(Instant.EPOCH).build(),
-                MessageDelivered.builder().from(HOSTILE).to("alice").time(Instant.EPOCH).build(),
+                MessageRead.builder()
+                        .from(HOSTILE)
+                        .to("alice")
+                        .time(Instant.EPOCH)
+                        .content(HOSTILE)
+                        .build(),
+                ConversationRead.builder()
+                        .from(HOSTILE)
+                        .to("alice")
+                        .time(Instant.EPOCH)
+                        .build(),
+                MessageRecalled.builder()
+                        .from(HOSTILE)
+                        .to("alice")
+                        .time(Instant.EPOCH)
+                        .build(),
+                MessageDelivered.builder()
+                        .from(HOSTILE)
+                        .to("alice")
+                        .time(Instant.EPOCH)
+                        .build(),
                 GroupReadCounts.builder().counts(HOSTILE).build(),
                 MessageEdited.builder()
                         .message(Message.builder()

@@ -7,18 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/interop.md} shows the differences as they are tested. */
+/** {@code docs/interop.md} shows what is tried and the differences that were chosen, as the tests have them. */
 class InteropPageTest {
-    private static final Path PAGE = Path.of(System.getProperty("basedir", ""), "..", "..", "docs", "interop.md");
-    private static final String BEGIN = "<!-- generated from ChosenDifferences -->\n";
     private static final String END = "<!-- end of the generated part -->\n";
+    private static final Path PAGE = Path.of(System.getProperty("basedir", ""), "..", "..", "docs", "interop.md");
 
     @Test
-    void generatedPart_equalsTheTablesOfTheFrameTest() throws IOException {
+    void differences_areThoseOfTheFrameTest() throws IOException {
+        check("ChosenDifferences", ChosenDifferences.page());
+    }
+
+    @Test
+    void whatIsTried_isWhatTheTestsTry() throws IOException {
+        check("Trials", Trials.page());
+    }
+
+    private static void check(String source, String expected) throws IOException {
+        String begin = "<!-- generated from " + source + " -->\n";
         String page = Files.readString(PAGE);
-        String refreshed = page.substring(0, page.indexOf(BEGIN) + BEGIN.length())
-                + ChosenDifferences.page()
-                + page.substring(page.indexOf(END));
+        int from = page.indexOf(begin) + begin.length();
+        String refreshed = page.substring(0, from) + expected + page.substring(page.indexOf(END, from));
         if (System.getProperty("updateGoldens") != null) {
             Files.writeString(PAGE, refreshed);
         }

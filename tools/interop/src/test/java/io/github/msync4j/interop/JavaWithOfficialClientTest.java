@@ -12,6 +12,7 @@ import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.event.OfflineSyncFinished;
 import io.github.msync4j.event.OfflineSyncStarted;
 import io.github.msync4j.event.Reconnecting;
+import io.github.msync4j.interop.Trial.Way;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
@@ -62,6 +63,8 @@ class JavaWithOfficialClientTest {
 
     @ParameterizedTest
     @EnumSource(By.class)
+    @Trial(what = "login by password and by token", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(what = "ten texts in order: emoji, right-to-left, 4 KB of Chinese", ways = Way.JAVA_TO_OFFICIAL)
     void tenTexts_fromJavaToOfficial_arriveUnchangedInOrder(By by) throws Exception {
         JavaClient java = javaClient("java", by);
         OfficialClient official = officialClient("official", by);
@@ -79,6 +82,8 @@ class JavaWithOfficialClientTest {
 
     @ParameterizedTest
     @EnumSource(By.class)
+    @Trial(what = "login by password and by token", ways = Way.OFFICIAL_TO_JAVA)
+    @Trial(what = "ten texts in order: emoji, right-to-left, 4 KB of Chinese", ways = Way.OFFICIAL_TO_JAVA)
     void tenTexts_fromOfficialToJava_arriveUnchangedInOrder(By by) throws Exception {
         JavaClient java = javaClient("java", by);
         OfficialClient official = officialClient("official", by);
@@ -98,6 +103,9 @@ class JavaWithOfficialClientTest {
     }
 
     @Test
+    @Trial(
+            what = "texts for a user who is away, between start and finish of the offline sync",
+            ways = Way.OFFICIAL_TO_JAVA)
     void textsForJavaWhileItIsAway_afterItsNextLogin_comeBetweenStartAndFinish() throws Exception {
         JavaClient java = javaClient("java", By.PASSWORD);
         OfficialClient official = officialClient("official", By.PASSWORD);
@@ -131,6 +139,9 @@ class JavaWithOfficialClientTest {
     }
 
     @Test
+    @Trial(
+            what = "texts for a user who is away, between start and finish of the offline sync",
+            ways = Way.JAVA_TO_OFFICIAL)
     void textsForOfficialWhileItIsAway_afterItsNextLogin_comeBetweenStartAndFinish() throws Exception {
         JavaClient java = javaClient("java", By.PASSWORD);
         OfficialClient official = officialClient("official", By.PASSWORD);
@@ -159,6 +170,8 @@ class JavaWithOfficialClientTest {
     }
 
     @Test
+    @Trial(what = "one device allowed: a new login forces the old one out (206)", ways = Way.OFFICIAL_TO_JAVA)
+    @Trial(what = "... which is told what the new one says of itself", ways = Way.OFFICIAL_TO_JAVA)
     void officialLogin_whereOneDeviceIsAllowed_forcesJavaOutAndSaysWhoItIs() throws Exception {
         server = serve(DevServerOptions.builder().maxDevices(1).build());
         JavaClient java = javaClient("alice", By.PASSWORD);
@@ -177,6 +190,8 @@ class JavaWithOfficialClientTest {
     }
 
     @Test
+    @Trial(what = "one device allowed: a new login forces the old one out (206)", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(what = "... which is told what the new one says of itself", ways = Way.JAVA_TO_OFFICIAL)
     void javaLogin_whereOneDeviceIsAllowed_forcesOfficialOutAndSaysWhoItIs() throws Exception {
         server = serve(DevServerOptions.builder().maxDevices(1).build());
         OfficialClient official = officialClient("alice", By.PASSWORD);
@@ -194,6 +209,9 @@ class JavaWithOfficialClientTest {
     }
 
     @Test
+    @Trial(
+            what = "same user twice: what one sends, the other sees",
+            ways = {Way.JAVA_TO_OFFICIAL, Way.OFFICIAL_TO_JAVA})
     void sameUserOnBothClients_eachSeesWhatTheOtherSends_andWhatComesForBoth() throws Exception {
         JavaClient java = javaClient("alice", By.PASSWORD);
         OfficialClient official = officialClient("alice", By.TOKEN);
@@ -212,6 +230,9 @@ class JavaWithOfficialClientTest {
     }
 
     @Test
+    @Trial(
+            what = "logout of one device leaves the other alone",
+            ways = {Way.JAVA_TO_OFFICIAL, Way.OFFICIAL_TO_JAVA})
     void logoutOfOne_endsItsSessionOnly() throws Exception {
         JavaClient java = javaClient("alice", By.PASSWORD);
         OfficialClient official = officialClient("alice", By.PASSWORD);

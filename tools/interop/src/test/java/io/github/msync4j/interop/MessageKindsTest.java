@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.msync4j.AttributeValues;
 import io.github.msync4j.devserver.DevServer;
 import io.github.msync4j.devserver.DevServerOptions;
+import io.github.msync4j.interop.Trial.Way;
 import io.github.msync4j.message.AttributeValue;
 import io.github.msync4j.message.Audio;
 import io.github.msync4j.message.Combined;
@@ -144,6 +145,15 @@ class MessageKindsTest {
 
     @ParameterizedTest
     @MethodSource("fromJava")
+    @Trial(what = "text, with attributes", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(what = "picture, with attributes", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(what = "voice, with attributes", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(what = "film, with attributes", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(what = "file, with attributes", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(what = "place, with attributes", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(what = "command, with attributes", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(what = "custom message, with attributes", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(what = "combined messages, with attributes", ways = Way.JAVA_TO_OFFICIAL)
     void fromJavaToOfficial(Content content, String event, Map<String, Object> shown) throws Exception {
         Map<String, AttributeValue> attributes = new LinkedHashMap<>();
         attributes.put("text", AttributeValues.of("x"));
@@ -207,6 +217,12 @@ class MessageKindsTest {
 
     @ParameterizedTest
     @MethodSource("fromOfficial")
+    @Trial(what = "text, with attributes", ways = Way.OFFICIAL_TO_JAVA)
+    @Trial(what = "place, with attributes", ways = Way.OFFICIAL_TO_JAVA)
+    @Trial(what = "command, with attributes", ways = Way.OFFICIAL_TO_JAVA)
+    @Trial(what = "custom message, with attributes", ways = Way.OFFICIAL_TO_JAVA)
+    @Trial(what = "picture, with attributes", ways = Way.OFFICIAL_TO_JAVA)
+    @Trial(what = "file, with attributes", ways = Way.OFFICIAL_TO_JAVA)
     void fromOfficialToJava(Map<String, Object> message, Content content) throws Exception {
         Map<String, Object> whole = new LinkedHashMap<>(message);
         whole.put("chatType", "singleChat");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.msync4j.interop.OfficialClient.Rejected;
+import io.github.msync4j.interop.Trial.Way;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ class OfficialChangesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"singleChat", "groupChat", "chatRoom"})
+    @Trial(what = "recall, with what is said with it", ways = Way.OFFICIAL_TO_OFFICIAL)
     void recall_isSeenByTheReceiversAndTheSendersOtherDevice_withWhatItSays(String chatType) throws Exception {
         String to = receiver(chatType);
         String message = sent(chatType, to, Map.of("msg", "oops"), "onTextMessage");
@@ -94,6 +96,7 @@ class OfficialChangesTest {
     }
 
     @Test
+    @Trial(what = "recall of a message that still waited", ways = Way.OFFICIAL_TO_OFFICIAL)
     void recalledMessage_ofOneWhoIsAway_isNeverSeen() throws Exception {
         users.bob.logout();
         users.bob.next("onDisconnected");
@@ -118,6 +121,7 @@ class OfficialChangesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"singleChat", "groupChat", "chatRoom"})
+    @Trial(what = "edit of text, custom message and attributes", ways = Way.OFFICIAL_TO_OFFICIAL)
     void editedText_isSeenByTheReceiversAndTheSendersOtherDevice(String chatType) throws Exception {
         String to = receiver(chatType);
         String message = sent(chatType, to, Map.of("msg", "helo", "ext", Map.of("v", 1)), "onTextMessage");
@@ -168,6 +172,7 @@ class OfficialChangesTest {
     }
 
     @Test
+    @Trial(what = "five edits, and no sixth", ways = Way.OFFICIAL_TO_OFFICIAL)
     void message_isEditedFiveTimes_andByItsSenderAlone() throws Exception {
         String group = users.group();
         String message = sent("groupChat", group, Map.of("msg", "0"), "onTextMessage");

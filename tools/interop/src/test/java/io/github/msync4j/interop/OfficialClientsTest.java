@@ -8,6 +8,7 @@ import io.github.msync4j.devserver.DevServer;
 import io.github.msync4j.devserver.DevServerOptions;
 import io.github.msync4j.devserver.ForceOutReason;
 import io.github.msync4j.interop.OfficialClient.Rejected;
+import io.github.msync4j.interop.Trial.Way;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -26,6 +27,8 @@ class OfficialClientsTest {
     }
 
     @Test
+    @Trial(what = "login by password and by token", ways = Way.OFFICIAL_TO_OFFICIAL)
+    @Trial(what = "ten texts in order: emoji, right-to-left, 4 KB of Chinese", ways = Way.OFFICIAL_TO_OFFICIAL)
     void tenTextsEachWay_loginsByPasswordAndToken_arriveUnchangedInOrder() throws Exception {
         try (DevServer server = DevServer.start(DevServerOptions.defaults());
                 OfficialClient alice = client("alice", server);
@@ -48,6 +51,9 @@ class OfficialClientsTest {
     }
 
     @Test
+    @Trial(
+            what = "texts for a user who is away, between start and finish of the offline sync",
+            ways = Way.OFFICIAL_TO_OFFICIAL)
     void messagesForAUserWhoIsOffline_afterTheNextLogin_comeBetweenStartAndFinish() throws Exception {
         try (DevServer server = DevServer.start(DevServerOptions.defaults());
                 OfficialClient alice = client("alice", server);
@@ -85,6 +91,7 @@ class OfficialClientsTest {
     }
 
     @Test
+    @Trial(what = "texts sent before the receiver's first login", ways = Way.OFFICIAL_TO_OFFICIAL)
     void messagesSentBeforeTheFirstLogin_atThatLogin_arrive() throws Exception {
         try (DevServer server = DevServer.start(DevServerOptions.defaults());
                 OfficialClient alice = client("alice", server);
@@ -101,6 +108,7 @@ class OfficialClientsTest {
     }
 
     @Test
+    @Trial(what = "one device allowed: a new login forces the old one out (206)", ways = Way.OFFICIAL_TO_OFFICIAL)
     void secondLogin_whereOneDeviceIsAllowed_forcesTheFirstOutWith206() throws Exception {
         try (DevServer server =
                         DevServer.start(DevServerOptions.builder().maxDevices(1).build());
@@ -147,6 +155,7 @@ class OfficialClientsTest {
 
     @ParameterizedTest
     @CsvSource({"LOGGED_IN_ELSEWHERE, 206", "USER_REMOVED, 207", "PASSWORD_CHANGED, 216", "KICKED, 217"})
+    @Trial(what = "forced out by the server: 206, 207, 216, 217", ways = Way.OFFICIAL_TO_OFFICIAL)
     void userWhomTheServerForcesOut_isToldWhy(ForceOutReason reason, int number) throws Exception {
         try (DevServer server = DevServer.start(DevServerOptions.defaults());
                 OfficialClient alice = client("alice", server)) {
@@ -161,6 +170,7 @@ class OfficialClientsTest {
     }
 
     @Test
+    @Trial(what = "same user twice: what one sends, the other sees", ways = Way.OFFICIAL_TO_OFFICIAL)
     void textSentFromOneDevice_onTheUsersOtherDevice_isSeenToo() throws Exception {
         try (DevServer server = DevServer.start(DevServerOptions.defaults());
                 OfficialClient phone = client("phone", server);
@@ -187,6 +197,7 @@ class OfficialClientsTest {
     }
 
     @Test
+    @Trial(what = "logout of the only device", ways = Way.OFFICIAL_TO_OFFICIAL)
     void logout_ofTheOnlyDevice_endsTheSessionWithoutAReason() throws Exception {
         try (DevServer server = DevServer.start(DevServerOptions.defaults());
                 OfficialClient alice = client("alice", server)) {
@@ -202,6 +213,7 @@ class OfficialClientsTest {
     }
 
     @Test
+    @Trial(what = "refused logins: wrong password, unknown user, garbage token", ways = Way.OFFICIAL_TO_OFFICIAL)
     void login_withWhatTheServerRefuses_failsWithTheNumberOfTheRealService() throws Exception {
         try (DevServer server = DevServer.start(DevServerOptions.defaults());
                 OfficialClient alice = client("alice", server)) {

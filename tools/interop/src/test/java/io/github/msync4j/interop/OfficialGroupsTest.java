@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.msync4j.interop.OfficialClient.Rejected;
+import io.github.msync4j.interop.Trial.Way;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ class OfficialGroupsTest {
     }
 
     @Test
+    @Trial(what = "message to a group", ways = Way.OFFICIAL_TO_OFFICIAL)
     void groupMessage_reachesTheMembersAndTheSendersOtherDevice() throws Exception {
         String group = users.group();
 
@@ -67,6 +69,7 @@ class OfficialGroupsTest {
     }
 
     @Test
+    @Trial(what = "message to some members of a group", ways = Way.OFFICIAL_TO_OFFICIAL)
     void directedMessage_reachesWhomItIsMeantFor_andMoreThanTwentyAreRefused() throws Exception {
         String group = users.group();
         List<String> tooMany =
@@ -90,6 +93,7 @@ class OfficialGroupsTest {
     }
 
     @Test
+    @Trial(what = "message for who is online only", ways = Way.OFFICIAL_TO_OFFICIAL)
     void onlineOnlyMessage_isNotKeptForWhoIsAway() throws Exception {
         String group = users.group();
         users.carol.logout();
@@ -114,6 +118,7 @@ class OfficialGroupsTest {
     }
 
     @Test
+    @Trial(what = "leaving a group", ways = Way.OFFICIAL_TO_OFFICIAL)
     void memberWhoLeft_isSeenToLeave_andCannotSendAnyMore() throws Exception {
         String group = users.group();
 
@@ -141,6 +146,7 @@ class OfficialGroupsTest {
     }
 
     @Test
+    @Trial(what = "members of a group listed and removed, and its end", ways = Way.OFFICIAL_TO_OFFICIAL)
     void membersOfAGroup_areListedAndRemoved_andItsEndIsTold() throws Exception {
         String group = users.group();
 
@@ -180,6 +186,7 @@ class OfficialGroupsTest {
     }
 
     @Test
+    @Trial(what = "members of a chat room listed and removed, and its end", ways = Way.OFFICIAL_TO_OFFICIAL)
     void membersOfARoom_areListedAndRemoved_andItsEndIsTold() throws Exception {
         String room = users.room();
         users.carol.call("joinChatRoom", Map.of("roomId", room));
@@ -209,6 +216,7 @@ class OfficialGroupsTest {
     }
 
     @Test
+    @Trial(what = "message to a chat room, of each priority", ways = Way.OFFICIAL_TO_OFFICIAL)
     void roomMessage_ofEachPriority_reachesWhoIsThere() throws Exception {
         String room = users.room();
         for (String priority : List.of("high", "normal", "low")) {
@@ -228,6 +236,7 @@ class OfficialGroupsTest {
     }
 
     @Test
+    @Trial(what = "joining and leaving a chat room", ways = Way.OFFICIAL_TO_OFFICIAL)
     void roomThatIsJoinedAndLeft_tellsWhoIsInIt() throws Exception {
         String room = users.room();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.msync4j.interop.OfficialClient.Rejected;
+import io.github.msync4j.interop.Trial.Way;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,9 @@ class OfficialReceiptsTest {
     }
 
     @Test
+    @Trial(what = "delivery receipt", ways = Way.OFFICIAL_TO_OFFICIAL)
+    @Trial(what = "read receipt", ways = Way.OFFICIAL_TO_OFFICIAL)
+    @Trial(what = "conversation receipt", ways = Way.OFFICIAL_TO_OFFICIAL)
     void messageToAUser_isSeenToBeDeliveredAndRead_onAllTheSendersDevices() throws Exception {
         String message = send(users.alice, "singleChat", "bob", Map.of("msg", "hi"));
         users.desk.next("onTextMessage");
@@ -96,6 +100,7 @@ class OfficialReceiptsTest {
     }
 
     @Test
+    @Trial(what = "read receipt in a group, with content and count", ways = Way.OFFICIAL_TO_OFFICIAL)
     void groupMessageThatAsksForReceipts_tellsItsAuthorAloneWhoReadIt() throws Exception {
         String group = users.group();
         String message = send(

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.msync4j.custom.Received;
 import io.github.msync4j.devserver.DevServer;
 import io.github.msync4j.devserver.DevServerOptions;
+import io.github.msync4j.interop.Trial.Way;
 import io.github.msync4j.message.AttributeFault;
 import io.github.msync4j.message.AttributeProblem;
 import io.github.msync4j.message.Message;
@@ -64,6 +65,7 @@ class OwnMessagesTest {
     }
 
     @Test
+    @Trial(what = "message of the application's own", ways = Way.JAVA_TO_OFFICIAL)
     void typedMessageFromJava_arrivesWithItsAttributes() throws Exception {
         Message sent = OrderMessages.of(java.sdk())
                 .send("official", SHIPPED)
@@ -78,6 +80,7 @@ class OwnMessagesTest {
     }
 
     @Test
+    @Trial(what = "message of the application's own", ways = Way.OFFICIAL_TO_JAVA)
     void attributesThatAreTexts_arriveTyped() throws Exception {
         arrivesTyped(Map.of("orderId", "7", "items", "[\"tea\",\"茶 \\\"green\\\"\"]"));
     }

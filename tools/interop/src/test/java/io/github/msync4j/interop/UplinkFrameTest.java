@@ -38,6 +38,7 @@ class UplinkFrameTest {
                         FrameKind.PULL,
                         FrameKind.ACKNOWLEDGE,
                         FrameKind.MESSAGE,
+                        FrameKind.DELIVERY_RECEIPT,
                         FrameKind.LOGOUT);
         assertThat(ours)
                 .extracting(FrameKind::of)
@@ -64,7 +65,7 @@ class UplinkFrameTest {
     }
 
     private static void javaClient(DevServer server) throws Exception {
-        try (JavaClient alice = JavaClient.start(server)) {
+        try (JavaClient alice = JavaClient.start(server, options -> options.deliveryReceipts(true))) {
             alice.loginByToken("alice", Rest.token(server, "alice"));
             alice.next(OfflineSyncFinished.class);
             alice.next(MessageReceived.class);
