@@ -1,7 +1,10 @@
 package io.github.msync4j;
 
+import io.github.msync4j.conversation.MessagePage;
+import io.github.msync4j.conversation.MessageQuery;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.connection.Connection;
+import io.github.msync4j.internal.wire.HistoryCodec;
 import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.ConversationRead;
@@ -15,6 +18,10 @@ import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.ReadReceipt;
 import io.github.msync4j.message.Recall;
 import io.github.msync4j.message.Text;
+import io.github.msync4j.rest.HistoryApi;
+import io.github.msync4j.spec.Pages;
+import io.github.msync4j.spec.rest.PageSequence;
+import io.github.msync4j.spec.rest.RestTransport;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,9 +29,11 @@ import java.util.concurrent.CompletionStage;
 /** The messages of the user who is logged in. Got from {@link MsyncClient#messages()}; safe for all threads. */
 public final class Messages {
     private final Connection connection;
+    private final HistoryApi history;
 
-    Messages(Connection connection) {
+    Messages(Connection connection, RestTransport<ErrorCode> rest) {
         this.connection = connection;
+        this.history = HistoryApi.of(rest);
     }
 
     /**
@@ -177,6 +186,37 @@ public final class Messages {
      */
     public CompletionStage<MessageEdited> edit(MessageEdit edit) {
         return send(Sendable.problem(edit), new Uplink.Edit(edit));
+    }
+
+    /**
+     * Lists messages of the past, where the app keeps them: those that this user sent and got. Each page is fetched when it
+     * is asked for. Receipts and the like are passed over, so a page may hold fewer messages than were asked for, or none,
+     * and there may be another one all the same. A message that was edited says what it says now.
+     *
+     * <pre>{@code
+     * Pages<MessagePage> pages = client.messages().history(MessageQuery.builder().conversationId("bob").build());
+     * pages.next().thenAccept(page -> page.ifPresent(newest -> newest.messages().forEach(System.out::println)));
+     * }</pre>
+     *
+     * <p>A page fails with {@link ErrorCode#INVALID_USER_ID} or {@link ErrorCode#USER_ID_TOO_LONG} for a user that cannot be
+     * one, {@link ErrorCode#GROUP_INVALID_ID} or {@link ErrorCode#CHATROOM_INVALID_ID} for an empty id,
+     * {@link ErrorCode#INVALID_ARGUMENT} for what cannot be asked for, {@link ErrorCode#NOT_LOGGED_IN} if nobody is logged in,
+     * {@link ErrorCode#SERVICE_NOT_ENABLED} if the app does not keep messages, and as {@link HistoryApi#listMessages} does.
+     * Source: messages.md 6.1.
+     *
+     * @param query which messages
+     * @return the pages, none of them fetched yet
+     */
+    public Pages<MessagePage> history(MessageQuery query) {
+        return new PageSequence<>(query, this::page, (asked, page) -> page.cursor()
+                .map(cursor -> asked.toBuilder().cursor(cursor).build()));
+    }
+
+    private CompletionStage<MessagePage> page(MessageQuery query) {
+        Optional<MsyncException> problem = Askable.problem(query);
+        return problem.isPresent()
+                ? CompletableFuture.failedStage(problem.get())
+                : history.listMessages(HistoryCodec.query(query)).thenApply(HistoryCodec::page);
     }
 
     private <T> CompletionStage<T> send(Optional<MsyncException> problem, Uplink<T> uplink) {

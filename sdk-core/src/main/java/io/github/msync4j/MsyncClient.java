@@ -79,7 +79,7 @@ public final class MsyncClient implements AutoCloseable {
                 new SerialExecutor(executor),
                 Device.of(options, ownId),
                 logging);
-        this.messages = new Messages(connection);
+        this.messages = new Messages(connection, rest);
     }
 
     /**

@@ -111,8 +111,11 @@ public final class JsonReader {
     }
 
     private void enter(String step) throws IOException {
-        boolean found = parser.currentToken() == JsonToken.START_ARRAY ? enterElement(step) : enterMember(step);
-        if (!found) {
+        boolean isArray = parser.currentToken() == JsonToken.START_ARRAY;
+        if (isArray && !step.chars().allMatch(Character::isDigit)) {
+            throw unexpected("an object");
+        }
+        if (!(isArray ? enterElement(step) : enterMember(step))) {
             throw misfit("has no " + step);
         }
     }

@@ -21,6 +21,8 @@ import io.github.msync4j.internal.wire.FrameReader;
 import io.github.msync4j.internal.wire.Ids;
 import io.github.msync4j.internal.wire.MessageCodec;
 import io.github.msync4j.internal.wire.MessageTypes;
+import io.github.msync4j.internal.wire.Notice;
+import io.github.msync4j.internal.wire.NoticeReader;
 import io.github.msync4j.internal.wire.Refusals;
 import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.logging.LogLevel;
@@ -39,6 +41,7 @@ import io.github.msync4j.protocol.wire.MetaQueue;
 import io.github.msync4j.protocol.wire.StatisticsBody;
 import io.github.msync4j.protocol.wire.Status;
 import io.github.msync4j.spec.Event;
+import io.github.msync4j.spec.json.JsonException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -261,6 +264,7 @@ final class Traffic {
         for (Meta meta : sync.getMetasList()) {
             switch (meta.getNs()) {
                 case CHAT -> chat(meta, offline, arrivals);
+                case NOTIFY -> notified(meta, arrivals);
                 case STATISTIC -> end = end.or(() -> statistics(meta));
                 default -> log.log(LogLevel.DEBUG, "nothing to do for this kind of meta yet", "ns", meta.getNs());
             }
@@ -319,10 +323,7 @@ final class Traffic {
             return FrameReader.body(meta.getPayload());
         } catch (InvalidProtocolBufferException e) {
             log.log(LogLevel.WARN, "a message could not be read; it is handed out as unknown", "id", meta.getId());
-            return MessageBody.newBuilder()
-                    .setFrom(meta.getFrom())
-                    .setTo(meta.getTo())
-                    .build();
+            return FrameReader.unreadable(meta);
         }
     }
 
@@ -359,6 +360,29 @@ final class Traffic {
             case GROUP, ROOM -> to + "@conference";
             case SINGLE, UNKNOWN -> user;
         };
+    }
+
+    private void notified(Meta meta, Arrivals arrivals) {
+        Session own = session;
+        List<Notice> notices;
+        try {
+            notices = new NoticeReader(own == null ? "" : own.userId(), resource).read(meta);
+        } catch (JsonException e) {
+            log.log(LogLevel.WARN, "what the server told could not be read and was dropped", "why", e.getMessage());
+            return;
+        }
+        if (notices == null) {
+            log.log(LogLevel.DEBUG, "nothing to do for this kind of notice yet", "id", meta.getId());
+            return;
+        }
+        // one notice may tell of more than one message
+        if (!notices.isEmpty() && seen.isNew(conversation(notices.get(0)), meta.getId())) {
+            notices.forEach(notice -> arrivals.add(conversation(notice), notice.event()));
+        }
+    }
+
+    private static String conversation(Notice notice) {
+        return conversation(notice.chatType(), notice.conversationId(), notice.conversationId());
     }
 
     private Optional<Input> statistics(Meta meta) {

@@ -11,6 +11,7 @@ import io.github.msync4j.protocol.wire.CommUnreadDL;
 import io.github.msync4j.protocol.wire.Logout;
 import io.github.msync4j.protocol.wire.MSync;
 import io.github.msync4j.protocol.wire.MessageBody;
+import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.Provision;
 import io.github.msync4j.protocol.wire.StatisticsBody;
 import java.io.IOException;
@@ -57,6 +58,14 @@ public final class FrameReader {
     /** Reads a chat payload. */
     public static MessageBody body(ByteString payload) throws InvalidProtocolBufferException {
         return parse(MessageBody.parser(), payload);
+    }
+
+    /** For a chat payload that cannot be read: a body without anything in it but from whom it is and to whom. */
+    public static MessageBody unreadable(Meta meta) {
+        return MessageBody.newBuilder()
+                .setFrom(meta.getFrom())
+                .setTo(meta.getTo())
+                .build();
     }
 
     /** Reads a statistics payload. */

@@ -20,7 +20,7 @@ public final class FrameWriter {
     /** The version that the server is told. */
     public static final String VERSION = "0.1.0";
 
-    private static final String USER_DOMAIN = "easemob.com";
+    static final String USER_DOMAIN = "easemob.com";
     /** Of groups, their threads, and chat rooms. */
     static final String CONFERENCE_DOMAIN = "conference.easemob.com";
 

@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "io.github.msync4j.devserver.core..",
                     "io.github.msync4j.devserver",
                     "io.github.msync4j.protocol.wire..",
+                    "io.github.msync4j.spec.json..",
                     "com.google.protobuf..",
                     "org.jspecify..",
                     "java.lang..",

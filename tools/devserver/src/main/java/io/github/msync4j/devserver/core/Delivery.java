@@ -1,5 +1,6 @@
 package io.github.msync4j.devserver.core;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.devserver.Moment;
 import io.github.msync4j.protocol.wire.CommSyncUL;
@@ -24,14 +25,23 @@ final class Delivery {
     private final Mucs mucs;
     private final Membership membership;
     private final Changes changes = new Changes();
+    private final Archive archive;
     private final ServerIds ids;
     private final Faults faults;
     private final Outbox out;
 
-    Delivery(Policy policy, Directory directory, Mucs mucs, ServerIds ids, Faults faults, Outbox out) {
+    Delivery(
+            Policy policy,
+            Directory directory,
+            Mucs mucs,
+            Archive archive,
+            ServerIds ids,
+            Faults faults,
+            Outbox out) {
         this.policy = policy;
         this.directory = directory;
         this.mucs = mucs;
+        this.archive = archive;
         this.membership = new Membership(mucs, this);
         this.ids = ids;
         this.faults = faults;
@@ -106,6 +116,11 @@ final class Delivery {
         }
         Message message = message(sender, meta, taken, serverId, now);
         boolean keep = meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE;
+        if (keep && isContent(body)) {
+            Archived archived = archive.add(message.live());
+            archive.hold(archived, receiver, sender.account().jid(), false);
+            archive.hold(archived, sender.account(), receiver.jid(), false);
+        }
         if (addressed != null) {
             post(message, addressed, from.queueKey(), from.jid(), keep, now);
         } else {
@@ -125,10 +140,23 @@ final class Delivery {
             long now)
             throws Refusal {
         Changes.Taken taken = changes.take(sender, meta, body, conversation, muc, directed, serverId, now);
+        remember(sender, body, conversation, taken);
         Accepted.Receipt receipt = new Accepted.Receipt(serverId, now, taken.more());
         sender.device().accepted().add(meta, receipt);
         acknowledge(sender, meta, receipt, now);
         return taken;
+    }
+
+    /** What is kept changes with it. */
+    private void remember(Session sender, MessageBody body, String conversation, Changes.Taken taken) {
+        switch (body.getType()) {
+            case RECALL -> archive.recalled(body.getAckMessageId());
+            case EDIT -> archive.edited(body.getEditMessageId(), taken.payload());
+            case CHANNEL_ACK -> archive.read(sender.account(), conversation);
+            default -> {
+                // receipts of single messages leave nothing behind
+            }
+        }
     }
 
     private static Message message(Session sender, Meta meta, Changes.Taken taken, long serverId, long now) {
@@ -161,6 +189,11 @@ final class Delivery {
             receivers.removeIf(receiver -> !directed.contains(receiver.userId()));
         }
         receivers.removeIf(receiver -> !taken.reaches(receiver));
+        if (meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE && isContent(body)) {
+            Archived archived = archive.add(message.live());
+            receivers.forEach(receiver -> archive.hold(archived, receiver, muc.jid(), muc.isRoom()));
+            archive.hold(archived, sender.account(), muc.jid(), muc.isRoom());
+        }
         for (Account receiver : receivers) {
             post(message.copy(), muc, receiver, null, keep, now);
         }
@@ -225,6 +258,40 @@ final class Delivery {
         }
     }
 
+    /** What is kept: neither receipts nor what changes other messages. */
+    private static boolean isContent(MessageBody body) {
+        return switch (body.getType()) {
+            case CHAT, GROUPCHAT, CHATROOM -> true;
+            default -> false;
+        };
+    }
+
+    /** Tells a user's devices, but for one, of what was done; those that are away hear of it when they are back. */
+    void tell(
+            ByteString json,
+            Account from,
+            Account whom,
+            JID queue,
+            boolean keep,
+            @Nullable String exceptResource,
+            long now) {
+        Message notice = new Message(Meta.newBuilder()
+                .setId(ids.next(now))
+                .setFrom(from.jid())
+                .setTo(whom.jid())
+                .setTimestamp(now)
+                .setNs(Meta.NameSpace.NOTIFY)
+                .setPayload(json));
+        if (keep && whom != from) {
+            whom.offer(notice, DeviceQueue.keyOf(queue), queue, policy.offlineLimit());
+        }
+        for (Device device : whom.devices()) {
+            if (!device.resource().equals(exceptResource)) {
+                post(notice, device, DeviceQueue.keyOf(queue), queue, keep, now);
+            }
+        }
+    }
+
     private boolean isTooLarge(Meta meta, MessageBody body) {
         if (meta.getPayload().size() <= policy.maxMessageBytes()) {
             return false;
@@ -268,6 +335,11 @@ final class Delivery {
         Message message = new Message(meta.setId(serverId).setFrom(from).setTimestamp(now));
         Account sender = directory.account(from.getAppKey(), from.getName());
         JID queue = sender == null ? from : sender.jid();
+        Archived archived = archive.add(message.live());
+        archive.hold(archived, receiver, queue, false);
+        if (sender != null && sender != receiver) {
+            archive.hold(archived, sender, receiver.jid(), false);
+        }
         if (sender != receiver) {
             receiver.offer(message, DeviceQueue.keyOf(queue), queue, policy.offlineLimit());
         }

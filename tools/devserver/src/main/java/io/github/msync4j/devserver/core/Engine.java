@@ -29,12 +29,17 @@ public final class Engine {
 
     private final Directory directory;
     private final Mucs mucs = new Mucs();
+    private final Archive archive = new Archive();
     private final ServerIds ids = new ServerIds();
     private final Outbox out = new Outbox();
     private final Faults faults = new Faults();
     private final Counters counters = new Counters();
     private final Sessions sessions;
     private final Delivery delivery;
+    private final History history;
+    private final Conversations conversations;
+    private final PinnedMessages pinnedMessages;
+    private final Reactions reactions;
     private final Set<Connection> connections = new LinkedHashSet<>();
     private long oldThingsCheckedAt;
 
@@ -46,7 +51,12 @@ public final class Engine {
     public Engine(Policy policy) {
         this.directory = new Directory(policy);
         this.sessions = new Sessions(policy, directory, ids, faults, counters, out);
-        this.delivery = new Delivery(policy, directory, mucs, ids, faults, out);
+        this.delivery = new Delivery(policy, directory, mucs, archive, ids, faults, out);
+        Notices notices = new Notices(mucs, directory, delivery);
+        this.history = new History(archive, notices, out);
+        this.conversations = new Conversations(archive, notices, out);
+        this.pinnedMessages = new PinnedMessages(archive, mucs, notices, out);
+        this.reactions = new Reactions(archive, mucs, notices, out);
     }
 
     /**
@@ -56,6 +66,42 @@ public final class Engine {
      */
     public Directory directory() {
         return directory;
+    }
+
+    /**
+     * Gives the messages that are kept.
+     *
+     * @return what was said
+     */
+    public History history() {
+        return history;
+    }
+
+    /**
+     * Gives the conversations.
+     *
+     * @return who talked to whom
+     */
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    /**
+     * Gives the messages that are pinned to conversations.
+     *
+     * @return what is not to be forgotten
+     */
+    public PinnedMessages pinnedMessages() {
+        return pinnedMessages;
+    }
+
+    /**
+     * Gives the reactions to messages.
+     *
+     * @return what was answered with one sign
+     */
+    public Reactions reactions() {
+        return reactions;
     }
 
     /**
@@ -226,6 +272,7 @@ public final class Engine {
         if (now - oldThingsCheckedAt >= OLD_THINGS_CHECK) {
             oldThingsCheckedAt = now;
             directory.forgetTheOld(now);
+            pinnedMessages.forgetTheOld();
         }
         return out.take();
     }
@@ -514,8 +561,7 @@ public final class Engine {
             throw new RestRefusal(404, "resource_not_found", "grpID " + id + " does not exist!");
         }
         if (!muc.has(member)) {
-            throw new RestRefusal(
-                    403, "forbidden_op", "users [" + member.userId() + "] are not members of this group!");
+            throw RestRefusal.notAMember(member);
         }
         return muc;
     }
@@ -543,6 +589,7 @@ public final class Engine {
         List<Effect> effects = forceOut(account, null, ForceOutReason.USER_REMOVED, now);
         directory.remove(account);
         mucs.forget(account);
+        archive.forget(account);
         return effects;
     }
 

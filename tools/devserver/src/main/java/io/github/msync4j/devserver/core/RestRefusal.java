@@ -8,6 +8,9 @@ public final class RestRefusal extends Exception {
     /** The HTTP status. */
     private final int status;
 
+    /** The number of the error; 0 if it has none. */
+    private final int code;
+
     /** The short name of the error. */
     private final String error;
 
@@ -19,9 +22,43 @@ public final class RestRefusal extends Exception {
      * @param description the error in words
      */
     public RestRefusal(int status, String error, String description) {
+        this(status, 0, error, description);
+    }
+
+    /**
+     * Creates a refusal.
+     *
+     * @param status the HTTP status
+     * @param code the number of the error, which clients look at before they look at the words
+     * @param error the short name of the error
+     * @param description the error in words
+     */
+    public RestRefusal(int status, int code, String error, String description) {
         super(description, null, false, false);
         this.status = status;
+        this.code = code;
         this.error = error;
+    }
+
+    /**
+     * What is asked for cannot be.
+     *
+     * @param description why, in words
+     * @return a refusal
+     */
+    public static RestRefusal illegal(String description) {
+        return new RestRefusal(400, "illegal_argument", description);
+    }
+
+    /**
+     * The user is not in a group or a room.
+     *
+     * @param account who
+     * @return a refusal in the service's words
+     */
+    static RestRefusal notAMember(Account account) {
+        return new RestRefusal(
+                403, "forbidden_op", "users [" + account.userId() + "] are not members of this group!");
     }
 
     /**
@@ -51,6 +88,15 @@ public final class RestRefusal extends Exception {
      */
     public int status() {
         return status;
+    }
+
+    /**
+     * Gives the number.
+     *
+     * @return the number; 0 if it has none
+     */
+    public int code() {
+        return code;
     }
 
     /**

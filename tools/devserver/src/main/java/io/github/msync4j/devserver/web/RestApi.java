@@ -35,6 +35,10 @@ public final class RestApi {
     private final GroupApi groups;
     private final MemberApi groupMembers;
     private final MemberApi roomMembers;
+    private final HistoryApi history;
+    private final ConversationApi conversations;
+    private final PinnedMessageApi pinnedMessages;
+    private final ReactionApi reactions;
     private final InstantSource clock;
 
     /**
@@ -55,6 +59,10 @@ public final class RestApi {
         this.groups = new GroupApi(engine, sockets, clock);
         this.groupMembers = new MemberApi(engine, sockets, clock, Muc.Kind.GROUP);
         this.roomMembers = new MemberApi(engine, sockets, clock, Muc.Kind.ROOM);
+        this.history = new HistoryApi(engine, sockets, clock);
+        this.conversations = new ConversationApi(engine, sockets, clock);
+        this.pinnedMessages = new PinnedMessageApi(engine, sockets, clock);
+        this.reactions = new ReactionApi(engine, sockets, clock);
     }
 
     /**
@@ -85,6 +93,7 @@ public final class RestApi {
         serve(router, Route.ROOM_DESTROY, roomMembers::destroy);
         serve(router, Route.ROOM_MEMBERS, roomMembers::list);
         serve(router, Route.ROOM_MEMBER_REMOVE, roomMembers::remove);
+        serveConversations(router);
         router.delete("/:org/:app/users/:user").handler(route(Moment.REST, admin::remove));
         router.put("/:org/:app/users/:user/password").handler(route(Moment.REST, admin::changePassword));
         router.get("/:org/:app/users/:user/disconnect").handler(route(Moment.REST, admin::disconnect));
@@ -96,6 +105,30 @@ public final class RestApi {
         return router;
     }
 
+    /** Where two calls have one route, the one that asks for more is not named here. */
+    private void serveConversations(Router router) {
+        serveOwn(router, Route.MSG_ROAMING, history::list);
+        serveOwn(router, Route.MSG_DELETE_BY_IDS, history::deleteByIds);
+        serveOwn(router, Route.MSG_DELETE_BY_TIME, history::deleteByTime);
+        serveOwn(router, Route.CONV_LIST, conversations::list);
+        serveOwn(router, Route.CONV_FILTER, conversations::listMarked);
+        serveOwn(router, Route.CONV_LIST_OLD, conversations::listOld);
+        serveOwn(router, Route.CONV_LIST_PAGE, conversations::listOldPage);
+        serveOwn(router, Route.CONV_DELETE, conversations::delete);
+        serveOwn(router, Route.CONV_DELETE_ALL, conversations::deleteAll);
+        serveOwn(router, Route.CONV_PIN, conversations::pin);
+        serveOwn(router, Route.CONV_UNPIN, conversations::unpin);
+        serveOwn(router, Route.CONV_MARK, conversations::mark);
+        serveOwn(router, Route.CONV_UNMARK, conversations::unmark);
+        serveOwn(router, Route.MSG_PIN, pinnedMessages::pin);
+        serveOwn(router, Route.MSG_UNPIN, pinnedMessages::unpin);
+        serveOwn(router, Route.MSG_PINNED, pinnedMessages::list);
+        serveOwn(router, Route.REACTION_ADD, reactions::add);
+        serveOwn(router, Route.REACTION_DELETE, reactions::remove);
+        serveOwn(router, Route.REACTION_LIST, reactions::list);
+        serveOwn(router, Route.REACTION_DETAIL, reactions::users);
+    }
+
     /** What a user may call, who shows a token. */
     private interface UserCall {
         JsonObject answer(RestRequest request, Token token) throws RestRefusal;
@@ -103,6 +136,16 @@ public final class RestApi {
 
     private void serve(Router router, Route route, UserCall call) {
         serve(router, route, Authorization.USER, request -> call.answer(request, authenticate(request)));
+    }
+
+    /** What is about the caller, and nobody else's. */
+    private void serveOwn(Router router, Route route, UserCall call) {
+        serve(router, route, (request, token) -> {
+            if (directory.account(request.appKey(), request.userId()) != token.account()) {
+                throw RestRefusal.unauthorized();
+            }
+            return call.answer(request, token);
+        });
     }
 
     private void serve(Router router, Route route, RestRoute.Call call) {

@@ -5,11 +5,15 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A REST request, as the calls read it; what they need and is not there is refused. */
 final class RestRequest {
+
+    private static final String NO_NUMBER = " is missing or no number";
 
     private final RoutingContext context;
 
@@ -62,6 +66,26 @@ final class RestRequest {
             throw new RestRefusal(400, "illegal_argument", name + " is not a number from " + min + " to " + max);
         }
         return Integer.parseInt(value);
+    }
+
+    /** A part of the query; empty if it is not there, or if the vendor's client had none to say. */
+    String queryText(String name) {
+        String value = given(name);
+        return value == null ? "" : value;
+    }
+
+    boolean flag(String name) {
+        return queryText(name).equals("true");
+    }
+
+    /** Ids of messages, with commas. */
+    List<Long> ids(String name, int most) throws RestRefusal {
+        List<Long> ids = new ArrayList<>();
+        for (String text : queryText(name).split(",")) {
+            ids.add(id(text, name));
+        }
+        within(ids.size(), "the number of ids in " + name, 1, most);
+        return ids;
     }
 
     String method() {
@@ -131,6 +155,47 @@ final class RestRequest {
 
     String optionalText(String name) throws RestRefusal {
         return optionalText(body(), name);
+    }
+
+    /** The objects of a list in the body; there has to be one at least. */
+    List<JsonObject> objects(String name) throws RestRefusal {
+        List<JsonObject> objects = new ArrayList<>();
+        if (body().getValue(name) instanceof JsonArray array) {
+            array.forEach(each -> {
+                if (each instanceof JsonObject object) {
+                    objects.add(object);
+                }
+            });
+            if (!objects.isEmpty() && objects.size() == array.size()) {
+                return objects;
+            }
+        }
+        throw RestRefusal.illegal(name + " is missing or not a list of objects");
+    }
+
+    /** A number in the body, or in a text there. */
+    static long number(JsonObject json, String name, long otherwise, long least, long most) throws RestRefusal {
+        Object value = json.getValue(name);
+        return value == null ? otherwise : within(number(value.toString(), name + NO_NUMBER), name, least, most);
+    }
+
+    static long id(String text, String name) throws RestRefusal {
+        return number(text, name + NO_NUMBER);
+    }
+
+    static long number(String text, String otherwise) throws RestRefusal {
+        try {
+            return Long.parseUnsignedLong(text);
+        } catch (NumberFormatException e) {
+            throw RestRefusal.illegal(otherwise);
+        }
+    }
+
+    private static long within(long number, String name, long least, long most) throws RestRefusal {
+        if (number < least || number > most) {
+            throw RestRefusal.illegal(name + " is not between " + least + " and " + most);
+        }
+        return number;
     }
 
     static String text(JsonObject json, String name) throws RestRefusal {

@@ -34,12 +34,21 @@ final class RestRoute implements Handler<RoutingContext> {
             // a client takes nothing but 200 for success
             end(context, 200, call.answer(request));
         } catch (RestRefusal e) {
-            refuse(context, e.status(), e.error(), e.description());
+            end(context, e.status(), refusal(e));
         }
     }
 
+    private static JsonObject refusal(RestRefusal e) {
+        JsonObject body = refusal(e.error(), e.description());
+        return e.code() == 0 ? body : body.put("error_code", e.code());
+    }
+
+    private static JsonObject refusal(String error, String description) {
+        return new JsonObject().put("error", error).put("error_description", description);
+    }
+
     static void refuse(RoutingContext context, int status, String error, String description) {
-        end(context, status, new JsonObject().put("error", error).put("error_description", description));
+        end(context, status, refusal(error, description));
     }
 
     private static void end(RoutingContext context, int status, JsonObject body) {

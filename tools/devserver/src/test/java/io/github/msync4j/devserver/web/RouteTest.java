@@ -35,7 +35,29 @@ class RouteTest {
             Route.ROOM_MEMBERS_PAGE,
             Route.ROOM_MEMBER_REMOVE,
             Route.ROOM_MEMBERS_REMOVE,
-            Route.ROOM_CREATE);
+            Route.ROOM_CREATE,
+            Route.MSG_ROAMING,
+            Route.MSG_ROAMING_OLD,
+            Route.MSG_DELETE_BY_IDS,
+            Route.MSG_DELETE_BY_TIME,
+            Route.CONV_LIST,
+            Route.CONV_LIST_PINNED,
+            Route.CONV_FILTER,
+            Route.CONV_LIST_OLD,
+            Route.CONV_LIST_PAGE,
+            Route.CONV_DELETE,
+            Route.CONV_DELETE_ALL,
+            Route.CONV_PIN,
+            Route.CONV_UNPIN,
+            Route.CONV_MARK,
+            Route.CONV_UNMARK,
+            Route.MSG_PIN,
+            Route.MSG_UNPIN,
+            Route.MSG_PINNED,
+            Route.REACTION_ADD,
+            Route.REACTION_DELETE,
+            Route.REACTION_LIST,
+            Route.REACTION_DETAIL);
 
     @Test
     void theRoutesThatAreListedAreServedAndNoOthers() throws Exception {
