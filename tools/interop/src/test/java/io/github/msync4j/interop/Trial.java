@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
 @Retention(RUNTIME)
 @Target(METHOD)
 @Repeatable(Trial.All.class)
-@interface Trial {
+public @interface Trial {
     /** The row. */
     String what();
 
