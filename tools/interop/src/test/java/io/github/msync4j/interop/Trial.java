@@ -7,7 +7,7 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** What a test tries between two clients: a row of the table in {@code docs/interop.md}, and its ticks. */
+/** What a test tries between two clients: a row of the table in {@code docs/interop.md}, and its ticks. Public for JUnit's sake. */
 @Retention(RUNTIME)
 @Target(METHOD)
 @Repeatable(Trial.All.class)

@@ -1,0 +1,103 @@
+package io.github.msync4j.fuzz;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnsafeByteOperations;
+import io.github.msync4j.internal.wire.Device;
+import io.github.msync4j.internal.wire.FrameReader;
+import io.github.msync4j.internal.wire.FrameReader.Downlink;
+import io.github.msync4j.internal.wire.FrameWriter;
+import io.github.msync4j.internal.wire.Ids;
+import io.github.msync4j.internal.wire.MessageCodec;
+import io.github.msync4j.internal.wire.Uplink;
+import io.github.msync4j.message.Content;
+import io.github.msync4j.message.MessageReceived;
+import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.message.StreamPiece;
+import io.github.msync4j.message.UnknownContent;
+import io.github.msync4j.protocol.wire.CommSyncUL;
+import io.github.msync4j.protocol.wire.MSync;
+import io.github.msync4j.protocol.wire.Meta;
+import io.github.msync4j.spec.Event;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Bytes from the server, as a frame and as the payload of a message: they become an event, with what is not known as
+ * such, or are refused; in bounded memory; and what a message says survives being sent on.
+ */
+public final class MessageFuzz {
+    private static final FrameWriter WRITER = new FrameWriter(
+            "org#app", "alice", new Device("r", "d", "d", OptionalInt.empty(), Optional.empty()), new Ids());
+    /** What reading may allocate, for each byte that is read, and besides. */
+    private static final int BYTES_PER_BYTE = 2_000;
+
+    private static final int BYTES_IN_ALL = 1 << 20;
+
+    static {
+        // classes that are loaded while an input is read are not the input's fault
+        for (byte[] input : Corpus.inputs()) {
+            asFrame(input);
+            asPayload(input);
+        }
+    }
+
+    private MessageFuzz() {}
+
+    /** One input, from Jazzer. */
+    public static void fuzzerTestOneInput(byte[] data) {
+        Allocation allocation = new Allocation();
+        asFrame(data);
+        asPayload(data);
+        allocation.check((long) BYTES_PER_BYTE * data.length + BYTES_IN_ALL);
+    }
+
+    private static void asFrame(byte[] data) {
+        try {
+            if (FrameReader.read(data.clone()) instanceof Downlink.Sync sync) {
+                for (Meta meta : sync.sync().getMetasList()) {
+                    if (meta.getNs() == Meta.NameSpace.CHAT) {
+                        read(meta);
+                    }
+                }
+            }
+        } catch (InvalidProtocolBufferException refused) {
+            // said so
+        }
+    }
+
+    private static void asPayload(byte[] data) {
+        try {
+            read(Meta.newBuilder()
+                    .setId(1)
+                    .setPayload(UnsafeByteOperations.unsafeWrap(data))
+                    .build());
+        } catch (InvalidProtocolBufferException refused) {
+            // said so
+        }
+    }
+
+    private static void read(Meta meta) throws InvalidProtocolBufferException {
+        Event event = MessageCodec.event(meta, FrameReader.body(meta.getPayload()), false);
+        if (event.toString().isEmpty() || !event.equals(event) || event.hashCode() != event.hashCode()) {
+            throw new AssertionError("an event that is not itself: " + event);
+        }
+        if (event instanceof MessageReceived received) {
+            sendOn(received.message().content());
+        }
+    }
+
+    private static void sendOn(Content content) throws InvalidProtocolBufferException {
+        if (content instanceof UnknownContent || content instanceof StreamPiece) {
+            return;
+        }
+        OutgoingMessage message =
+                OutgoingMessage.builder().to("bob").content(content).build();
+        MSync frame = MSync.parseFrom(WRITER.chat(1, new Uplink.Send(message), 0));
+        Meta sent = CommSyncUL.parseFrom(frame.getPayload()).getMeta();
+        Content arrived =
+                MessageCodec.received(sent, FrameReader.body(sent.getPayload())).content();
+        if (!arrived.equals(content)) {
+            throw new AssertionError("sent on, " + content + " became " + arrived);
+        }
+    }
+}
