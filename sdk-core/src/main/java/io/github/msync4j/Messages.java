@@ -208,8 +208,11 @@ public final class Messages {
      * @return the pages, none of them fetched yet
      */
     public Pages<MessagePage> history(MessageQuery query) {
-        return new PageSequence<>(query, this::page, (asked, page) -> page.cursor()
-                .map(cursor -> asked.toBuilder().cursor(cursor).build()));
+        return new PageSequence<>(
+                query,
+                this::page,
+                (asked, page) -> page.cursor()
+                        .map(cursor -> asked.toBuilder().cursor(cursor).build()));
     }
 
     private CompletionStage<MessagePage> page(MessageQuery query) {

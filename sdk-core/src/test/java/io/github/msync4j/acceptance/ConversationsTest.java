@@ -134,15 +134,19 @@ class ConversationsTest extends ServerFixture {
                 MessageQuery.builder().conversationId("bob").pageSize(3).build();
 
         assertThat(all(alice.messages().history(query), 3)).isEqualTo(newestFirst);
-        assertThat(all(alice.messages().history(query.toBuilder().oldestFirst(true).build()), 3))
+        assertThat(all(
+                        alice.messages()
+                                .history(query.toBuilder().oldestFirst(true).build()),
+                        3))
                 .isEqualTo(sent);
         assertThat(all(
                         bob.messages()
-                                .history(query.toBuilder().conversationId("alice").build()),
+                                .history(query.toBuilder()
+                                        .conversationId("alice")
+                                        .build()),
                         3))
                 .isEqualTo(newestFirst);
-        MessagePage first =
-                await(alice.messages().history(query).next()).orElseThrow();
+        MessagePage first = await(alice.messages().history(query).next()).orElseThrow();
         assertThat(all(
                         alice.messages()
                                 .history(query.toBuilder()
@@ -175,7 +179,10 @@ class ConversationsTest extends ServerFixture {
                                         .build()),
                         20))
                 .containsExactly(image);
-        assertThat(all(alice.messages().history(query.toBuilder().sender("alice").build()), 20))
+        assertThat(all(
+                        alice.messages()
+                                .history(query.toBuilder().sender("alice").build()),
+                        20))
                 .containsExactly(text);
         assertThat(all(
                         alice.messages()
@@ -184,7 +191,10 @@ class ConversationsTest extends ServerFixture {
                                         .build()),
                         20))
                 .isEmpty();
-        assertThat(all(alice.messages().history(query.toBuilder().from(text.time()).build()), 20))
+        assertThat(all(
+                        alice.messages()
+                                .history(query.toBuilder().from(text.time()).build()),
+                        20))
                 .containsExactly(image, text);
     }
 
@@ -258,8 +268,7 @@ class ConversationsTest extends ServerFixture {
         assertThat(listed).extracting(Conversation::unreadCount).containsExactly(2, 1);
         assertThat(listed.get(0).lastMessage().flatMap(StoredMessages::message)).contains(last);
         await(alice.messages()
-                .sendConversationReceipt(
-                        ConversationReceipt.builder().to("bob").build()));
+                .sendConversationReceipt(ConversationReceipt.builder().to("bob").build()));
         assertThat(await(api.listConversations()).conversations())
                 .extracting(Conversation::unreadCount)
                 .containsExactly(0, 1);
@@ -344,7 +353,9 @@ class ConversationsTest extends ServerFixture {
         assertThat(all(alice.messages().history(query), 20)).isEmpty();
         assertThat(all(
                         bob.messages()
-                                .history(query.toBuilder().conversationId("alice").build()),
+                                .history(query.toBuilder()
+                                        .conversationId("alice")
+                                        .build()),
                         20))
                 .containsExactly(message);
     }
@@ -454,9 +465,7 @@ class ConversationsTest extends ServerFixture {
         await(api.removeReaction(removal));
         ReactionsChanged removed = alices.next(ReactionsChanged.class);
         assertThat(removed.reactions()).isEmpty();
-        assertThat(removed.changes())
-                .extracting(ReactionChange::kind)
-                .containsExactly(ReactionChangeKind.REMOVED);
+        assertThat(removed.changes()).extracting(ReactionChange::kind).containsExactly(ReactionChangeKind.REMOVED);
         assertThat(code(api.removeReaction(removal))).isEqualTo(ErrorCode.REACTION_ILLEGAL);
     }
 }

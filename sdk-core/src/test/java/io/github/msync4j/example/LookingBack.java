@@ -35,7 +35,8 @@ public final class LookingBack {
     }
 
     public static CompletionStage<List<Message>> history(MsyncClient client, String user) {
-        MessageQuery query = MessageQuery.builder().conversationId(user).pageSize(50).build();
+        MessageQuery query =
+                MessageQuery.builder().conversationId(user).pageSize(50).build();
         return gather(client.messages().history(query), new ArrayList<>());
     }
 

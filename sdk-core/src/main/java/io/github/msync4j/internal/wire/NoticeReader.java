@@ -59,63 +59,62 @@ public final class NoticeReader {
         boolean fromPeer = fields.chatType == ChatType.SINGLE && !own;
         String id = fromPeer ? fields.from : fields.id;
         ChatType type = fields.chatType;
-        ConversationEvent event =
-                switch (fields.operation) {
-                    case "pin" ->
-                        MessagePinned.builder()
-                                .messageId(fields.detail)
-                                .conversationId(id)
-                                .chatType(type)
-                                .operator(fields.from)
-                                .time(fields.time)
-                                .build();
-                    case "pin_delete" ->
-                        MessageUnpinned.builder()
-                                .messageId(fields.detail)
-                                .conversationId(id)
-                                .chatType(type)
-                                .operator(fields.from)
-                                .time(fields.time)
-                                .build();
-                    case "top" ->
-                        ConversationPinned.builder()
-                                .conversationId(id)
-                                .chatType(type)
-                                .time(fields.time)
-                                .resource(fields.resource)
-                                .build();
-                    case "not_top" ->
-                        ConversationUnpinned.builder()
-                                .conversationId(id)
-                                .chatType(type)
-                                .time(fields.time)
-                                .resource(fields.resource)
-                                .build();
-                    case "mark" ->
-                        ConversationMarked.builder()
-                                .conversationId(id)
-                                .chatType(type)
-                                .mark(mark(fields.detail))
-                                .time(fields.time)
-                                .resource(fields.resource)
-                                .build();
-                    case "mark_delete" ->
-                        ConversationUnmarked.builder()
-                                .conversationId(id)
-                                .chatType(type)
-                                .mark(mark(fields.detail))
-                                .time(fields.time)
-                                .resource(fields.resource)
-                                .build();
-                    case "del" ->
-                        ConversationDeleted.builder()
-                                .conversationId(id)
-                                .chatType(type)
-                                .time(fields.time)
-                                .resource(fields.resource)
-                                .build();
-                    default -> null;
-                };
+        ConversationEvent event = switch (fields.operation) {
+            case "pin" ->
+                MessagePinned.builder()
+                        .messageId(fields.detail)
+                        .conversationId(id)
+                        .chatType(type)
+                        .operator(fields.from)
+                        .time(fields.time)
+                        .build();
+            case "pin_delete" ->
+                MessageUnpinned.builder()
+                        .messageId(fields.detail)
+                        .conversationId(id)
+                        .chatType(type)
+                        .operator(fields.from)
+                        .time(fields.time)
+                        .build();
+            case "top" ->
+                ConversationPinned.builder()
+                        .conversationId(id)
+                        .chatType(type)
+                        .time(fields.time)
+                        .resource(fields.resource)
+                        .build();
+            case "not_top" ->
+                ConversationUnpinned.builder()
+                        .conversationId(id)
+                        .chatType(type)
+                        .time(fields.time)
+                        .resource(fields.resource)
+                        .build();
+            case "mark" ->
+                ConversationMarked.builder()
+                        .conversationId(id)
+                        .chatType(type)
+                        .mark(mark(fields.detail))
+                        .time(fields.time)
+                        .resource(fields.resource)
+                        .build();
+            case "mark_delete" ->
+                ConversationUnmarked.builder()
+                        .conversationId(id)
+                        .chatType(type)
+                        .mark(mark(fields.detail))
+                        .time(fields.time)
+                        .resource(fields.resource)
+                        .build();
+            case "del" ->
+                ConversationDeleted.builder()
+                        .conversationId(id)
+                        .chatType(type)
+                        .time(fields.time)
+                        .resource(fields.resource)
+                        .build();
+            default -> null;
+        };
         return event == null ? null : List.of(new Notice(type, id, event));
     }
 

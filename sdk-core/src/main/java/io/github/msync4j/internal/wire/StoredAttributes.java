@@ -14,7 +14,8 @@ final class StoredAttributes {
     /** What is no JSON like that has no attributes. */
     static List<KeyValue> of(String json) {
         try {
-            return JsonReader.read(json.getBytes(StandardCharsets.UTF_8), in -> in.list(StoredAttributes::object)).stream()
+            return JsonReader.read(json.getBytes(StandardCharsets.UTF_8), in -> in.list(StoredAttributes::object))
+                    .stream()
                     .flatMap(List::stream)
                     .toList();
         } catch (JsonException e) {

@@ -26,7 +26,8 @@ public final class StoredCodec {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-        StoredPayload payload = stored.payload().orElseGet(() -> StoredPayload.builder().build());
+        StoredPayload payload =
+                stored.payload().orElseGet(() -> StoredPayload.builder().build());
         MessageBody body = body(stored, payload);
         Meta meta = Meta.newBuilder()
                 .setId(id)
@@ -88,7 +89,9 @@ public final class StoredCodec {
     }
 
     private static Content.Builder text(StoredBody body) {
-        return Content.newBuilder().setType(Content.Type.TEXT).setText(body.text().orElse(""));
+        return Content.newBuilder()
+                .setType(Content.Type.TEXT)
+                .setText(body.text().orElse(""));
     }
 
     private static Content.Builder attachment(StoredBody body, Content.Type type) {
@@ -105,9 +108,7 @@ public final class StoredCodec {
         body.size()
                 .ifPresent(size -> content.setSize(
                         Content.Size.newBuilder().setWidth(size.width()).setHeight(size.height())));
-        return body.subtype().filter(ANIMATED::equals).isPresent()
-                ? content.setSubType(Content.SubType.GIF)
-                : content;
+        return body.subtype().filter(ANIMATED::equals).isPresent() ? content.setSubType(Content.SubType.GIF) : content;
     }
 
     private static Content.Builder timed(StoredBody body, Content.Type type) {

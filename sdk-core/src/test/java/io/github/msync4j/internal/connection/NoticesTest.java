@@ -57,7 +57,10 @@ class NoticesTest extends ConnectionFixture {
     @Test
     void noticeIsAnEventInOrderWithTheMessagesOfItsConversation() {
         online();
-        says(CommSyncDL.newBuilder().addMetas(message(1)).addMetas(notice(2, PIN)).addMetas(message(3)));
+        says(CommSyncDL.newBuilder()
+                .addMetas(message(1))
+                .addMetas(notice(2, PIN))
+                .addMetas(message(3)));
 
         assertThat(events(MessagePinned.class))
                 .singleElement()
@@ -81,8 +84,7 @@ class NoticesTest extends ConnectionFixture {
         says(CommSyncDL.newBuilder()
                 .addMetas(notice(
                         2,
-                        "{\"type\":\"reaction\",\"data\":[" + item.formatted("5") + "," + item.formatted("6")
-                                + "]}")));
+                        "{\"type\":\"reaction\",\"data\":[" + item.formatted("5") + "," + item.formatted("6") + "]}")));
 
         assertThat(events(ReactionsChanged.class))
                 .extracting(ReactionsChanged::messageId)

@@ -109,8 +109,8 @@ class HistoryCodecTest {
         HistoryMessage noMeta =
                 HistoryMessage.builder().meta(new byte[] {1, 2, 3}).build();
 
-        List<Message> read = HistoryCodec.page(page.toBuilder().addMessage(noMeta).build())
-                .messages();
+        List<Message> read =
+                HistoryCodec.page(page.toBuilder().addMessage(noMeta).build()).messages();
 
         assertThat(read).hasSize(2);
         assertThat(read.get(0).content()).isInstanceOf(UnknownContent.class);
@@ -126,8 +126,8 @@ class HistoryCodecTest {
                 .setMeta(metadata)
                 .build();
 
-        Message read = HistoryCodec.page(page(
-                        plain.toBuilder().setPayload(body.toByteString()).build()))
+        Message read = HistoryCodec.page(
+                        page(plain.toBuilder().setPayload(body.toByteString()).build()))
                 .messages()
                 .get(0);
 

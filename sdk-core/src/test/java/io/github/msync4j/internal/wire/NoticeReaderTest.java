@@ -117,7 +117,11 @@ class NoticeReaderTest {
     }
 
     private static ReactionChange change(String reaction, String user, ReactionChangeKind kind) {
-        return ReactionChange.builder().reaction(reaction).userId(user).kind(kind).build();
+        return ReactionChange.builder()
+                .reaction(reaction)
+                .userId(user)
+                .kind(kind)
+                .build();
     }
 
     @ParameterizedTest
@@ -208,14 +212,16 @@ class NoticeReaderTest {
 
     @Test
     void reactionThatNobodyHasAnyMoreIsToldAsAChangeAlone() {
-        List<ConversationEvent> events = Objects.requireNonNull(read(
-                meta("{\"type\":\"reaction\",\"data\":[{\"from\":\"alice\",\"to\":\"" + GROUP
-                        + "\",\"channel_type\":\"groupchat\",\"messageId\":\"5\",\"reactions\":["
-                        + "{\"reaction\":\"like\",\"count\":2,\"userList\":[\"bob\",\"carol\"]},"
-                        + "{\"reaction\":\"sad\",\"count\":0,\"op\":[{\"operator\":\"alice\",\"reactionType\":\"delete\"}],"
-                        + "\"userList\":[]},"
-                        + "{\"reaction\":\"new\",\"count\":1,\"op\":[{\"operator\":\"bob\",\"reactionType\":\"else\"}]}],"
-                        + "\"ts\":5},{\"from\":\"bob\",\"to\":\"alice\",\"channel_type\":\"chat\",\"messageId\":\"6\"}]}")));
+        List<ConversationEvent> events = Objects.requireNonNull(
+                read(
+                        meta(
+                                "{\"type\":\"reaction\",\"data\":[{\"from\":\"alice\",\"to\":\"" + GROUP
+                                        + "\",\"channel_type\":\"groupchat\",\"messageId\":\"5\",\"reactions\":["
+                                        + "{\"reaction\":\"like\",\"count\":2,\"userList\":[\"bob\",\"carol\"]},"
+                                        + "{\"reaction\":\"sad\",\"count\":0,\"op\":[{\"operator\":\"alice\",\"reactionType\":\"delete\"}],"
+                                        + "\"userList\":[]},"
+                                        + "{\"reaction\":\"new\",\"count\":1,\"op\":[{\"operator\":\"bob\",\"reactionType\":\"else\"}]}],"
+                                        + "\"ts\":5},{\"from\":\"bob\",\"to\":\"alice\",\"channel_type\":\"chat\",\"messageId\":\"6\"}]}")));
 
         assertThat(events).hasSize(2);
         ReactionsChanged first = (ReactionsChanged) events.get(0);
@@ -261,16 +267,16 @@ class NoticeReaderTest {
     void markIsItsNumber(String text, ConversationMark mark) {
         assertThat(read(meta(conv("mark", "alice", "bob", "chat", ",\"ext\":\"" + text + "\""))))
                 .singleElement()
-                .isInstanceOfSatisfying(ConversationMarked.class, marked -> assertThat(marked.mark())
-                        .isEqualTo(mark));
+                .isInstanceOfSatisfying(
+                        ConversationMarked.class,
+                        marked -> assertThat(marked.mark()).isEqualTo(mark));
     }
 
     @Test
     void anyBytesAreEventsOrRefused() {
         SplittableRandom random = new SplittableRandom(20261130);
-        List<byte[]> good = vectors()
-                .map(vector -> payload((String) vector.get()[0]))
-                .toList();
+        List<byte[]> good =
+                vectors().map(vector -> payload((String) vector.get()[0])).toList();
         int read = 0;
         int refused = 0;
         for (int i = 0; i < 20_000; i++) {

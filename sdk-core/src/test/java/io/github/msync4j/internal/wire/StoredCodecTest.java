@@ -145,7 +145,8 @@ class StoredCodecTest {
                                 .putAttribute("id", "7")
                                 .putAttribute("count", "2")
                                 .build()),
-                Arguments.of(combined(StoredBodyType.TEXT).subtype("sub_combine").build(), COMBINED),
+                Arguments.of(
+                        combined(StoredBodyType.TEXT).subtype("sub_combine").build(), COMBINED),
                 Arguments.of(combined(StoredBodyType.COMBINED).build(), COMBINED));
     }
 
@@ -186,7 +187,8 @@ class StoredCodecTest {
                 .meta("{\"thread\":{\"msg_parent_id\":\"1\"}}")
                 .build();
 
-        Message message = StoredCodec.message(stored.toBuilder().payload(payload).build()).orElseThrow();
+        Message message =
+                StoredCodec.message(stored.toBuilder().payload(payload).build()).orElseThrow();
 
         assertThat(message.attributes())
                 .containsOnly(

@@ -53,9 +53,8 @@ class ConversationRestTest {
 
     private HttpResponse<String> call(String method, String path, String user, @Nullable JsonObject body)
             throws Exception {
-        var publisher = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body.encode());
+        var publisher =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body.encode());
         return TestClient.http(HttpRequest.newBuilder(URI.create(server.rest() + path))
                 .header("Authorization", "Bearer " + tokens.get(user))
                 .header("Content-Type", "application/json")
@@ -79,7 +78,8 @@ class ConversationRestTest {
 
     private String send(JID to, MessageBody.Builder body) throws Exception {
         body.setFrom(JID.newBuilder().setName("alice")).setTo(JID.newBuilder().setName(to.getName()));
-        alice.send(Uplink.meta(Uplink.textMeta(++lastId, to, "").setPayload(body.build().toByteString())));
+        alice.send(Uplink.meta(
+                Uplink.textMeta(++lastId, to, "").setPayload(body.build().toByteString())));
         var ack = alice.sync();
         assertThat(ack.getStatus().getReason()).isEmpty();
         return Long.toUnsignedString(ack.getServerId());
@@ -174,11 +174,16 @@ class ConversationRestTest {
                                 .setText("combined")));
         String path = "/org/app/users/alice/messageroaming";
 
-        assertThat(texts(data("POST", path, "alice", history("bob@easemob.com", -1, 5).put("msgType", "img,combine"))))
+        assertThat(texts(data(
+                        "POST", path, "alice", history("bob@easemob.com", -1, 5).put("msgType", "img,combine"))))
                 .containsExactly("combined", "picture");
-        assertThat(texts(data("POST", path, "alice", history("bob@easemob.com", -1, 5).put("msgType", "txt"))))
+        assertThat(texts(data(
+                        "POST", path, "alice", history("bob@easemob.com", -1, 5).put("msgType", "txt"))))
                 .containsExactly("one");
-        JsonObject old = new JsonObject().put("queue", "bob@easemob.com").put("start", -1).put("end", -1);
+        JsonObject old = new JsonObject()
+                .put("queue", "bob@easemob.com")
+                .put("start", -1)
+                .put("end", -1);
         assertThat(texts(data("POST", path, "alice", old))).containsExactly("combined", "picture", "one");
     }
 
@@ -251,8 +256,8 @@ class ConversationRestTest {
                 .isEqualTo(new JsonObject("{\"from\":\"alice\",\"to\":\"bob\",\"type\":\"chat\",\"bodies\":[{\"type\":"
                         + "\"custom\",\"customEvent\":\"order\",\"customExts\":[{\"id\":\"7\"},{\"state\":\"paid\"}]}],"
                         + "\"ext\":{\"mood\":\"happy\",\"json\":{\"a\":[1]}}}"));
-        JsonObject next = data(
-                "GET", ALICE + "/user_channels/list?&limit=1&cursor=" + data.getString("cursor"), "alice", null);
+        JsonObject next =
+                data("GET", ALICE + "/user_channels/list?&limit=1&cursor=" + data.getString("cursor"), "alice", null);
         assertThat(next.getJsonArray("channel_infos").getJsonObject(0).getString("session_to"))
                 .isEqualTo("carol");
         assertThat(next.getString("cursor")).isEmpty();
@@ -280,8 +285,8 @@ class ConversationRestTest {
 
     private List<String> listed(String query) throws Exception {
         List<String> names = new ArrayList<>();
-        for (Object each : data("GET", ALICE + "/user_channels/" + query, "alice", null)
-                .getJsonArray("channel_infos")) {
+        for (Object each :
+                data("GET", ALICE + "/user_channels/" + query, "alice", null).getJsonArray("channel_infos")) {
             names.add(((JsonObject) each).getString("session_to"));
         }
         return names;
@@ -299,8 +304,7 @@ class ConversationRestTest {
         assertThat(pinned.getLong("update_top_status_time")).isPositive();
         assertThat(listed("list?limit=20")).containsExactly("bob", "carol");
         assertThat(listed("list?limit=20&is_top=true")).containsExactly("bob");
-        JsonObject unpinned =
-                data("DELETE", ALICE + "/user_channel/top?type=chat&to=bob&resource=a", "alice", null);
+        JsonObject unpinned = data("DELETE", ALICE + "/user_channel/top?type=chat&to=bob&resource=a", "alice", null);
         assertThat(unpinned.getBoolean("is_top")).isFalse();
         assertThat(listed("list?limit=20&is_top=true")).isEmpty();
         HttpResponse<String> none = call(
@@ -361,7 +365,8 @@ class ConversationRestTest {
         assertThat(texts(data("POST", path, "alice", history("bob@easemob.com", -1, 5))))
                 .containsExactly("two", "one");
         data("DELETE", "/org/app/user/alice/user_channel", "alice", deletion.put("delete_roam", true));
-        assertThat(texts(data("POST", path, "alice", history("bob@easemob.com", -1, 5)))).isEmpty();
+        assertThat(texts(data("POST", path, "alice", history("bob@easemob.com", -1, 5))))
+                .isEmpty();
         assertThat(texts(data("POST", "/org/app/users/bob/messageroaming", "bob", history("alice@easemob.com", -1, 5))))
                 .as("the other one has it all the same")
                 .containsExactly("two", "one");
@@ -381,7 +386,8 @@ class ConversationRestTest {
         assertThat(texts(data("POST", path, "alice", history("bob@easemob.com", -1, 5))))
                 .containsExactly("two");
         ok("DELETE", roaming + "chat/user/alice/time?userId=bob&delTime=9999999999999&&resource=a", "alice", null);
-        assertThat(texts(data("POST", path, "alice", history("bob@easemob.com", -1, 5)))).isEmpty();
+        assertThat(texts(data("POST", path, "alice", history("bob@easemob.com", -1, 5))))
+                .isEmpty();
         assertThat(listed("list?limit=20")).isEmpty();
         assertThat(listed("list?limit=20&needEmptySession=true")).containsExactly("bob");
         ok("POST", roaming + "user/alice/delete/all?resource=a", "alice", null);
@@ -426,16 +432,17 @@ class ConversationRestTest {
         assertThat(pinned.getString("pin_operator")).isEqualTo("alice");
         assertThat(pinned.getLong("pin_opt_at")).isPositive();
         assertThat(pinned.getJsonObject("message").getString("id")).isEqualTo(second);
-        JsonObject next = data(
-                "GET", path + "?to=bob&type=chat&limit=1&cursor=" + page.getString("cursor"), "alice", null);
-        assertThat(next.getJsonArray("msg_infos").getJsonObject(0).getJsonObject("message").getString("id"))
+        JsonObject next =
+                data("GET", path + "?to=bob&type=chat&limit=1&cursor=" + page.getString("cursor"), "alice", null);
+        assertThat(next.getJsonArray("msg_infos")
+                        .getJsonObject(0)
+                        .getJsonObject("message")
+                        .getString("id"))
                 .isEqualTo(first);
         assertThat(next.getString("cursor")).isEmpty();
         ok("DELETE", path + "?resource=a", "alice", pin(first));
         expectRefusal(
-                call("DELETE", path + "?resource=a", "alice", pin(first)),
-                404,
-                "user session pin message not exist");
+                call("DELETE", path + "?resource=a", "alice", pin(first)), 404, "user session pin message not exist");
         expectRefusal(
                 call("POST", path + "?resource=a", "alice", pin("abc")),
                 400,
@@ -475,21 +482,20 @@ class ConversationRestTest {
         expectRefusal(call("GET", detail, "carol", null), 400, "the user operation is illegal!");
         JsonObject first = data("GET", detail.replace("carol", "alice"), "alice", null);
         assertThat(first.getJsonArray("userList")).containsExactly("bob");
-        JsonObject second = data(
-                "GET",
-                detail.replace("carol", "alice").replace("null", first.getString("cursor")),
-                "alice",
-                null);
+        JsonObject second =
+                data("GET", detail.replace("carol", "alice").replace("null", first.getString("cursor")), "alice", null);
         assertThat(second.getJsonArray("userList")).containsExactly("alice");
         assertThat(second.getString("cursor")).isEmpty();
         JsonObject page = data("POST", "/org/app/users/bob/messageroaming", "bob", history("alice@easemob.com", -1, 5));
         MessageBody body = MessageBody.parseFrom(
                 meta(page.getJsonArray("msgs").getJsonObject(1)).getPayload());
-        assertThat(new JsonObject(body.getMeta()).getJsonArray("reaction").getJsonObject(0).getInteger("count"))
+        assertThat(new JsonObject(body.getMeta())
+                        .getJsonArray("reaction")
+                        .getJsonObject(0)
+                        .getInteger("count"))
                 .isEqualTo(2);
         ok("DELETE", path + "alice" + query, "alice", null);
-        expectRefusal(
-                call("DELETE", path + "alice" + query, "alice", null), 400, "the user operation is illegal!");
+        expectRefusal(call("DELETE", path + "alice" + query, "alice", null), 400, "the user operation is illegal!");
         expectRefusal(
                 call("GET", path + "alice?msgIdList=" + id + "&msgType=groupchat&groupId=null", "alice", null),
                 400,

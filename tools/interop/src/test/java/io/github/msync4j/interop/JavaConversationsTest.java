@@ -226,7 +226,13 @@ class JavaConversationsTest {
 
         JsonNode seen = official.call(
                 "getHistoryMessages",
-                Map.of("targetId", group, "chatType", "groupChat", "searchOptions", Map.of("msgTypes", List.of("img"))));
+                Map.of(
+                        "targetId",
+                        group,
+                        "chatType",
+                        "groupChat",
+                        "searchOptions",
+                        Map.of("msgTypes", List.of("img"))));
         MessageQuery query = MessageQuery.builder()
                 .conversationId(group)
                 .chatType(ChatType.GROUP)
@@ -347,7 +353,8 @@ class JavaConversationsTest {
         assertThat(listed.get(0).id()).isEqualTo("official");
         assertThat(listed.get(0).type()).isEqualTo(StoredChatType.SINGLE);
         assertThat(listed.get(0).unreadCount()).isEqualTo(1);
-        Message last = listed.get(0).lastMessage().flatMap(StoredMessages::message).orElseThrow();
+        Message last =
+                listed.get(0).lastMessage().flatMap(StoredMessages::message).orElseThrow();
         assertThat(last)
                 .isEqualTo(Message.builder()
                         .id(id)
@@ -544,8 +551,7 @@ class JavaConversationsTest {
     void messageThatOfficialPins_inAGroup_isPinnedForJava() throws Exception {
         String group = group();
         String id = send(official, "groupChat", group, Map.of("msg", "hi"));
-        Map<String, Object> pin =
-                Map.of("conversationId", group, "conversationType", "groupChat", "messageId", id);
+        Map<String, Object> pin = Map.of("conversationId", group, "conversationType", "groupChat", "messageId", id);
         official.call("pinMessage", pin);
 
         for (JavaClient device : List.of(java, javasPhone)) {
@@ -609,8 +615,7 @@ class JavaConversationsTest {
                         .path("data")
                         .path(0)
                         .path("reactionList"))
-                .isEqualTo(json(
-                        "[{'reaction':'\uD83D\uDE00','count':1,'isAddedBySelf':false,'userList':['java']}]"));
+                .isEqualTo(json("[{'reaction':'\uD83D\uDE00','count':1,'isAddedBySelf':false,'userList':['java']}]"));
         assertThat(official.call("getReactionDetail", Map.of("messageId", id, "reaction", "\uD83D\uDE00"))
                         .path("data")
                         .path("userList"))
@@ -619,8 +624,7 @@ class JavaConversationsTest {
                         .path("messages")
                         .path(0)
                         .path("reactions"))
-                .isEqualTo(json(
-                        "[{'reaction':'\uD83D\uDE00','count':1,'isAddedBySelf':false,'userList':['java']}]"));
+                .isEqualTo(json("[{'reaction':'\uD83D\uDE00','count':1,'isAddedBySelf':false,'userList':['java']}]"));
         await(api.removeReaction(
                 ReactionRemoval.builder().messageId(id).reaction("\uD83D\uDE00").build()));
         assertThat(official.next("onReactionChange").path("reactions").path(0).path("op"))

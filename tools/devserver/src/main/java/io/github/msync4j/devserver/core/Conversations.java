@@ -210,7 +210,8 @@ public final class Conversations {
         Conversation conversation = require(account, with);
         if (conversation.pinnedAt() == 0) {
             if (listed(account, Filter.PINNED).size() == MAX_PINNED) {
-                throw new RestRefusal(403, 91002, "forbidden_op", "at most " + MAX_PINNED + " conversations are pinned");
+                throw new RestRefusal(
+                        403, 91002, "forbidden_op", "at most " + MAX_PINNED + " conversations are pinned");
             }
             conversation.pin(now);
             notices.conversation("top", account, resource, with, null, now);
@@ -248,8 +249,7 @@ public final class Conversations {
      * @param now Unix milliseconds
      * @return what is to be done; null if there is no such conversation
      */
-    public @Nullable List<Effect> mark(
-            Account account, JID with, int mark, boolean set, String resource, long now) {
+    public @Nullable List<Effect> mark(Account account, JID with, int mark, boolean set, String resource, long now) {
         Conversation conversation = find(account, with);
         if (conversation == null) {
             return null;

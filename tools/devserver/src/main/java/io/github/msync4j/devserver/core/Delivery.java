@@ -30,14 +30,7 @@ final class Delivery {
     private final Faults faults;
     private final Outbox out;
 
-    Delivery(
-            Policy policy,
-            Directory directory,
-            Mucs mucs,
-            Archive archive,
-            ServerIds ids,
-            Faults faults,
-            Outbox out) {
+    Delivery(Policy policy, Directory directory, Mucs mucs, Archive archive, ServerIds ids, Faults faults, Outbox out) {
         this.policy = policy;
         this.directory = directory;
         this.mucs = mucs;

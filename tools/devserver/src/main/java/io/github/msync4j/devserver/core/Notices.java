@@ -39,8 +39,7 @@ final class Notices {
         tellAll(json, operator, resource, with, now);
     }
 
-    private ByteString conv(
-            String op, Account operator, String resource, JID with, @Nullable String ext, long now) {
+    private ByteString conv(String op, Account operator, String resource, JID with, @Nullable String ext, long now) {
         return json("conv", data -> {
             data.beginObject();
             text(data, "op", op);
@@ -74,33 +73,35 @@ final class Notices {
         Map<String, Set<String>> reactions = new LinkedHashMap<>(message.reactions());
         // one that nobody has any more is listed once more, with nobody: it says who took it back
         reactions.putIfAbsent(changed, Set.of());
-        ByteString json = json("reaction", data -> data.list(List.of(message), (item, each) -> {
-            item.beginObject();
-            text(item, "from", operator.userId());
-            text(item, "to", with.getName());
-            text(item, "channel_type", typeOf(operator, with));
-            text(item, "messageId", Long.toUnsignedString(each.id()));
-            item.name("reactions");
-            item.list(List.copyOf(reactions.entrySet()), (out, reaction) -> {
-                out.beginObject();
-                text(out, "reaction", reaction.getKey());
-                number(out, "count", reaction.getValue().size());
-                if (reaction.getKey().equals(changed)) {
-                    out.name("op");
-                    out.list(List.of(added ? "create" : "delete"), (op, type) -> {
-                        op.beginObject();
-                        text(op, "operator", operator.userId());
-                        text(op, "reactionType", type);
-                        op.endObject();
+        ByteString json = json(
+                "reaction",
+                data -> data.list(List.of(message), (item, each) -> {
+                    item.beginObject();
+                    text(item, "from", operator.userId());
+                    text(item, "to", with.getName());
+                    text(item, "channel_type", typeOf(operator, with));
+                    text(item, "messageId", Long.toUnsignedString(each.id()));
+                    item.name("reactions");
+                    item.list(List.copyOf(reactions.entrySet()), (out, reaction) -> {
+                        out.beginObject();
+                        text(out, "reaction", reaction.getKey());
+                        number(out, "count", reaction.getValue().size());
+                        if (reaction.getKey().equals(changed)) {
+                            out.name("op");
+                            out.list(List.of(added ? "create" : "delete"), (op, type) -> {
+                                op.beginObject();
+                                text(op, "operator", operator.userId());
+                                text(op, "reactionType", type);
+                                op.endObject();
+                            });
+                        }
+                        out.name("userList");
+                        out.list(reaction.getValue().stream().limit(NAMED).toList(), JsonWriter::string);
+                        out.endObject();
                     });
-                }
-                out.name("userList");
-                out.list(reaction.getValue().stream().limit(NAMED).toList(), JsonWriter::string);
-                out.endObject();
-            });
-            number(item, "ts", now);
-            item.endObject();
-        }));
+                    number(item, "ts", now);
+                    item.endObject();
+                }));
         tellAll(json, operator, null, with, now);
     }
 

@@ -92,11 +92,12 @@ public final class Reactions {
      */
     public static List<View> of(Account account, Archived message) {
         List<View> views = new ArrayList<>();
-        message.reactions().forEach((reaction, users) -> views.add(new View(
-                reaction,
-                users.contains(account.userId()),
-                users.size(),
-                users.stream().limit(Notices.NAMED).toList())));
+        message.reactions()
+                .forEach((reaction, users) -> views.add(new View(
+                        reaction,
+                        users.contains(account.userId()),
+                        users.size(),
+                        users.stream().limit(Notices.NAMED).toList())));
         return views;
     }
 

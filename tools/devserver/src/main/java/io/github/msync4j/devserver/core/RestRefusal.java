@@ -57,8 +57,7 @@ public final class RestRefusal extends Exception {
      * @return a refusal in the service's words
      */
     static RestRefusal notAMember(Account account) {
-        return new RestRefusal(
-                403, "forbidden_op", "users [" + account.userId() + "] are not members of this group!");
+        return new RestRefusal(403, "forbidden_op", "users [" + account.userId() + "] are not members of this group!");
     }
 
     /**

@@ -51,8 +51,7 @@ final class ConversationApi {
 
     private JsonObject page(RestRequest request, Token token, Filter filter, int limit) throws RestRefusal {
         Account account = token.account();
-        Page<Conversation> page =
-                engine.conversations().list(account, filter, request.queryText("cursor"), limit);
+        Page<Conversation> page = engine.conversations().list(account, filter, request.queryText("cursor"), limit);
         JsonArray conversations = new JsonArray();
         for (Conversation conversation : page.items()) {
             JsonArray marks = new JsonArray();
@@ -103,8 +102,8 @@ final class ConversationApi {
     JsonObject delete(RestRequest request, Token token) throws RestRefusal {
         JID with = with(token, request.text("channel"), request.text("type"));
         boolean messages = Boolean.TRUE.equals(request.body().getValue("delete_roam"));
-        sockets.perform(engine.conversations()
-                .delete(token.account(), with, messages, request.resource(), clock.millis()));
+        sockets.perform(
+                engine.conversations().delete(token.account(), with, messages, request.resource(), clock.millis()));
         return data(new JsonObject().put("result", "ok"));
     }
 
@@ -148,8 +147,9 @@ final class ConversationApi {
         JsonArray ignored = new JsonArray();
         for (JsonObject target : targets) {
             JID with = target(token, target);
-            @Nullable List<Effect> effects = engine.conversations()
-                    .mark(token.account(), with, mark, set, request.resource(), clock.millis());
+            @Nullable
+            List<Effect> effects =
+                    engine.conversations().mark(token.account(), with, mark, set, request.resource(), clock.millis());
             if (effects == null) {
                 ignored.add(target);
             } else {

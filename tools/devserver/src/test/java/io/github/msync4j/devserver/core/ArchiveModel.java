@@ -53,8 +53,7 @@ final class ArchiveModel {
         random = new Random(seed);
         simulation.register("alice", "bob", "carol");
         for (String user : List.of("alice", "bob", "carol")) {
-            accounts.add(Objects.requireNonNull(
-                    simulation.engine.directory().account(Uplink.APP, user)));
+            accounts.add(Objects.requireNonNull(simulation.engine.directory().account(Uplink.APP, user)));
             views.put(user, new LinkedHashMap<>());
         }
         Mucs mucs = new Mucs();
@@ -135,9 +134,10 @@ final class ArchiveModel {
             default -> send(account, with);
         }
         // what nobody has any more is forgotten, and what is forgotten cannot be recalled
-        sent.keySet().removeIf(id -> views.values().stream()
-                .flatMap(each -> each.values().stream())
-                .noneMatch(each -> each.ids.contains(id)));
+        sent.keySet()
+                .removeIf(id -> views.values().stream()
+                        .flatMap(each -> each.values().stream())
+                        .noneMatch(each -> each.ids.contains(id)));
     }
 
     private void pin(Account account, JID with, @Nullable View view) throws RestRefusal {
@@ -176,7 +176,8 @@ final class ArchiveModel {
             accounts.forEach(member -> hold(message, member, with));
             return;
         }
-        Account receiver = accounts.stream().filter(a -> a.jid() == with).findFirst().orElseThrow();
+        Account receiver =
+                accounts.stream().filter(a -> a.jid() == with).findFirst().orElseThrow();
         hold(message, sender, with);
         if (receiver != sender) {
             hold(message, receiver, sender.jid());
@@ -202,7 +203,8 @@ final class ArchiveModel {
                 .build();
         archive.edited(id, edit.toByteString());
         sent.computeIfPresent(
-                id, (key, old) -> new Sent(id, old.time, old.sender, MessageBody.Content.Type.TEXT, "edited at " + now));
+                id,
+                (key, old) -> new Sent(id, old.time, old.sender, MessageBody.Content.Type.TEXT, "edited at " + now));
     }
 
     private void forget(long id) {
@@ -248,14 +250,12 @@ final class ArchiveModel {
     private List<String> expectedList(Account account) {
         return of(account).entrySet().stream()
                 .filter(entry -> entry.getValue().listed)
-                .sorted(Comparator.comparingLong(
-                                (Map.Entry<String, View> entry) -> -entry.getValue().pinnedAt)
+                .sorted(Comparator.comparingLong((Map.Entry<String, View> entry) -> -entry.getValue().pinnedAt)
                         .thenComparingLong(entry -> -entry.getValue().newest))
                 .map(entry -> {
                     View view = entry.getValue();
                     long unread = view.ids.stream()
-                            .filter(id -> id > view.readTo
-                                    && !sent(id).sender.equals(account.userId()))
+                            .filter(id -> id > view.readTo && !sent(id).sender.equals(account.userId()))
                             .count();
                     long last = view.ids.isEmpty() ? 0 : view.ids.get(view.ids.size() - 1);
                     return line(entry.getKey(), unread, view.pinnedAt, List.copyOf(view.marks), last);

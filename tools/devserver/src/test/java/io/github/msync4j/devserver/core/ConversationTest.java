@@ -113,7 +113,10 @@ class ConversationTest {
         long first = send(alice, MessageBody.Type.CHAT, with("bob"), "one");
         long second = send(alice, MessageBody.Type.CHAT, with("bob"), "two");
 
-        send(alice, body(MessageBody.Type.READ_ACK, "").setAckMessageId(first).build(), Uplink.textMeta(90, with("bob"), ""));
+        send(
+                alice,
+                body(MessageBody.Type.READ_ACK, "").setAckMessageId(first).build(),
+                Uplink.textMeta(90, with("bob"), ""));
         send(
                 alice,
                 body(MessageBody.Type.DELIVER_ACK, "").setAckMessageId(first).build(),
@@ -196,7 +199,8 @@ class ConversationTest {
 
         assertThat(archive.size()).isEqualTo(2);
         assertThat(archive.find(1)).isNull();
-        Conversation conversation = Objects.requireNonNull(archive.conversation(bob, with("alice").getName() + "@easemob.com"));
+        Conversation conversation =
+                Objects.requireNonNull(archive.conversation(bob, with("alice").getName() + "@easemob.com"));
         assertThat(conversation.messages(0, true)).extracting(Archived::id).containsExactly(2L, 3L);
     }
 
@@ -208,7 +212,8 @@ class ConversationTest {
             Meta meta = Meta.newBuilder().setId(i + 1).setFrom(with("u" + i)).build();
             archive.hold(archive.add(meta), bob, with("u" + i), false);
             if (i == 0) {
-                Objects.requireNonNull(archive.conversation(bob, "u0@easemob.com")).pin(1);
+                Objects.requireNonNull(archive.conversation(bob, "u0@easemob.com"))
+                        .pin(1);
             }
         }
 
@@ -225,12 +230,12 @@ class ConversationTest {
         Reactions reactions = simulation.engine.reactions();
         reactions.add(account("bob"), id, "like", 1);
 
-        expectRefusal(
-                () -> reactions.add(account("bob"), id, "like", 1), "the user is already operation this message");
+        expectRefusal(() -> reactions.add(account("bob"), id, "like", 1), "the user is already operation this message");
         expectRefusal(() -> reactions.add(account("carol"), id, "like", 1), "the user operation is illegal!");
         expectRefusal(() -> reactions.add(account("bob"), 42, "like", 1), "the user operation is illegal!");
         expectRefusal(() -> reactions.remove(account("alice"), id, "like", 1), "the user operation is illegal!");
-        expectRefusal(() -> reactions.add(account("bob"), id, "x".repeat(129), 1), "a reaction has 1 to 128 characters");
+        expectRefusal(
+                () -> reactions.add(account("bob"), id, "x".repeat(129), 1), "a reaction has 1 to 128 characters");
         for (int i = 1; i < Reactions.MAX_REACTIONS; i++) {
             reactions.add(account("alice"), id, "r" + i, 1);
         }
@@ -321,8 +326,7 @@ class ConversationTest {
             }
         }
 
-        assertThatThrownBy(() ->
-                        conversations.pin(account("alice"), with("peer" + Conversations.MAX_PINNED), "a", 1))
+        assertThatThrownBy(() -> conversations.pin(account("alice"), with("peer" + Conversations.MAX_PINNED), "a", 1))
                 .isInstanceOfSatisfying(RestRefusal.class, refusal -> {
                     assertThat(refusal.status()).isEqualTo(403);
                     assertThat(refusal.code()).isEqualTo(91002);

@@ -112,8 +112,7 @@ class NoticeTest {
         var bob = simulation.login("bob", "b");
         long id = send(alice, group.jid(), MessageBody.Type.GROUPCHAT);
 
-        simulation.perform(
-                simulation.engine.pinnedMessages().pin(account("alice"), group.jid(), id, "a", now()));
+        simulation.perform(simulation.engine.pinnedMessages().pin(account("alice"), group.jid(), id, "a", now()));
 
         String told = "{\"type\":\"conv\",\"data\":{\"op\":\"pin\",\"from\":\"alice\",\"id\":\"" + group.id()
                 + "\",\"type\":\"groupchat\",\"ext\":\"" + id + "\",\"ts\":" + now() + ",\"res\":\"a\"}}";
@@ -157,8 +156,7 @@ class NoticeTest {
         var other = simulation.login("alice", "a2");
         long id = send(alice, with("bob"), MessageBody.Type.CHAT);
 
-        simulation.perform(
-                simulation.engine.history().delete(account("alice"), with("bob"), List.of(id), "a", now()));
+        simulation.perform(simulation.engine.history().delete(account("alice"), with("bob"), List.of(id), "a", now()));
 
         assertThat(notices(other, with("bob")))
                 .containsExactly("{\"type\":\"roaming_delete\",\"data\":{\"to\":\"bob\",\"chatType\":\"chat\","
