@@ -29,6 +29,7 @@ import io.github.msync4j.message.ConversationReceipt;
 import io.github.msync4j.message.Image;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageEdit;
+import io.github.msync4j.message.MessageReaction;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.Size;
 import io.github.msync4j.message.Text;
@@ -443,6 +444,20 @@ class ConversationsTest extends ServerFixture {
                 .build()));
         assertThat(users.userIds()).containsExactly("bob");
         assertThat(users.addedBySelf()).isTrue();
+        assertThat(all(
+                                bob.messages()
+                                        .history(MessageQuery.builder()
+                                                .conversationId("alice")
+                                                .build()),
+                                20)
+                        .get(0)
+                        .reactions())
+                .containsExactly(MessageReaction.builder()
+                        .reaction(like.reaction())
+                        .count(1)
+                        .addUserId("bob")
+                        .addedBySelf(true)
+                        .build());
         ReactionRemoval removal = ReactionRemoval.builder()
                 .messageId(message.id())
                 .reaction(like.reaction())

@@ -1,6 +1,7 @@
 package io.github.msync4j.internal.wire;
 
 import io.github.msync4j.message.Message;
+import io.github.msync4j.message.MessageReaction;
 import io.github.msync4j.message.Translation;
 import io.github.msync4j.spec.json.JsonException;
 import io.github.msync4j.spec.json.JsonReader;
@@ -15,6 +16,7 @@ final class BodyMetadata {
     static final String IN_THREAD = "{\"thread\":{}}";
 
     private static final String THREAD = "thread";
+    private static final String REACTIONS = "reaction";
     private static final String TRANSLATIONS = "translations";
     private static final String LANGUAGE = "code";
     private static final String TEXT = "text";
@@ -52,9 +54,25 @@ final class BodyMetadata {
         byte[] json = metadata.getBytes(StandardCharsets.UTF_8);
         message.metadata(metadata)
                 .thread(read(json, JsonReader::isObject, THREAD).orElse(false))
+                .reactions(read(json, in -> in.list(BodyMetadata::reaction), REACTIONS)
+                        .orElse(List.of()))
                 .translations(read(json, in -> in.list(BodyMetadata::translation), TRANSLATIONS)
                         .orElse(List.of()));
         EditRecord.of(json).ifPresent(edit -> edit.tell(message));
+    }
+
+    private static MessageReaction reaction(JsonReader in) {
+        MessageReaction.Builder reaction = MessageReaction.builder();
+        in.members(name -> {
+            switch (name) {
+                case "reaction" -> reaction.reaction(in.string());
+                case "count" -> reaction.count(in.int32());
+                case "userList" -> reaction.userIds(in.list(JsonReader::string));
+                case "state" -> reaction.addedBySelf(in.bool());
+                default -> in.skip();
+            }
+        });
+        return reaction.build();
     }
 
     private static Translation translation(JsonReader in) {

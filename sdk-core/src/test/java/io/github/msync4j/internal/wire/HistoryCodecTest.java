@@ -119,7 +119,7 @@ class HistoryCodecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "5", "{", "{\"thread\":[]}", "{\"edit_msg\":[]}"})
+    @ValueSource(strings = {"[]", "5", "{", "{\"thread\":[]}", "{\"reaction\":[{\"count\":{}}]}", "{\"edit_msg\":[]}"})
     void metadataThatIsNotAsItShouldBeLosesNoMessage(String metadata) throws Exception {
         Meta plain = meta(MessageBody.Type.CHAT).build();
         MessageBody body = MessageBody.parseFrom(plain.getPayload()).toBuilder()

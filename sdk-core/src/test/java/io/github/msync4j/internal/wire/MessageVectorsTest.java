@@ -22,6 +22,7 @@ import io.github.msync4j.message.JsonValue;
 import io.github.msync4j.message.Location;
 import io.github.msync4j.message.LongValue;
 import io.github.msync4j.message.Message;
+import io.github.msync4j.message.MessageReaction;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.RoomPriority;
 import io.github.msync4j.message.Size;
@@ -211,6 +212,13 @@ class MessageVectorsTest {
                                         .count(1)
                                         .operator("bob")
                                         .time(Instant.ofEpochMilli(1_700_000_004_000L))
+                                        .build())
+                                .addReaction(MessageReaction.builder()
+                                        .reaction("like")
+                                        .count(2)
+                                        .addUserId("a")
+                                        .addUserId("b")
+                                        .addedBySelf(true)
                                         .build())
                                 .metadata(
                                         "{\"reaction\":[{\"reaction\":\"like\",\"count\":2,\"userList\":[\"a\",\"b\"],"
