@@ -20,7 +20,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** The REST side: where the server is, who registers, who logs in. */
-public final class RestApi {
+final class RestApi {
 
     private static final System.Logger LOG = System.getLogger("io.github.msync4j.devserver");
     private static final long MAX_BODY = 64 * 1024;
@@ -32,6 +32,7 @@ public final class RestApi {
     private final AppTokens appTokens;
     private final AdminApi admin;
     private final GroupApi groups;
+    private final FileApi files;
     private final InstantSource clock;
 
     /**
@@ -40,9 +41,10 @@ public final class RestApi {
      * @param engine the server proper
      * @param sockets performs what a call does to sessions
      * @param bootstrap where the server is
+     * @param files serves files
      * @param options the time, and what the apps' own servers show
      */
-    public RestApi(Engine engine, Sockets sockets, Bootstrap bootstrap, DevServerOptions options) {
+    RestApi(Engine engine, Sockets sockets, Bootstrap bootstrap, FileApi files, DevServerOptions options) {
         this.engine = engine;
         this.directory = engine.directory();
         this.bootstrap = bootstrap;
@@ -50,6 +52,7 @@ public final class RestApi {
         this.appTokens = new AppTokens(options);
         this.admin = new AdminApi(engine, sockets, appTokens, clock);
         this.groups = new GroupApi(engine, sockets, clock);
+        this.files = files;
     }
 
     /**
@@ -58,9 +61,10 @@ public final class RestApi {
      * @param vertx what they run on
      * @return takes every request
      */
-    public Router router(Vertx vertx) {
+    Router router(Vertx vertx) {
         Router router = Router.router(vertx);
         router.route().handler(RestApi::allowOtherOrigins);
+        files.serve(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
         serve(router, Route.DNS_SERVER_JSON, bootstrap::answer);
         serve(router, Route.USER_REGISTER, this::register);
@@ -72,6 +76,8 @@ public final class RestApi {
         serve(router, Route.GROUP_INVITE, groups::invite);
         serve(router, Route.GROUP_LEAVE, groups::leave);
         serve(router, Route.ROOM_CREATE, groups::createRoom);
+        serve(router, Route.FILE_PART_INIT, files::begin);
+        serve(router, Route.FILE_PART_ABORT, files::abort);
         router.delete("/:org/:app/users/:user").handler(route(Moment.REST, admin::remove));
         router.put("/:org/:app/users/:user/password").handler(route(Moment.REST, admin::changePassword));
         router.get("/:org/:app/users/:user/disconnect").handler(route(Moment.REST, admin::disconnect));
@@ -105,7 +111,7 @@ public final class RestApi {
     }
 
     /** The spec writes variables in braces. */
-    private static io.vertx.ext.web.Route on(Router router, Route route) {
+    static io.vertx.ext.web.Route on(Router router, Route route) {
         return router.route(HttpMethod.valueOf(route.method()), route.path().replaceAll("\\{(\\w+)}", ":$1"));
     }
 

@@ -24,7 +24,13 @@ class RouteTest {
             Route.GROUP_CREATE,
             Route.GROUP_INVITE,
             Route.GROUP_LEAVE,
-            Route.ROOM_CREATE);
+            Route.ROOM_CREATE,
+            Route.FILE_UPLOAD,
+            Route.FILE_PART_INIT,
+            Route.FILE_PART_PUT,
+            Route.FILE_PART_COMPLETE,
+            Route.FILE_PART_ABORT,
+            Route.FILE_DOWNLOAD);
 
     @Test
     void theRoutesThatAreListedAreServedAndNoOthers() throws Exception {
