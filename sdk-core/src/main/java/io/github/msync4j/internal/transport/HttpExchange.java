@@ -58,7 +58,9 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpResponse> {
     private void connected(Channel given) {
         channel = given;
         given.pipeline().addLast(new HttpClientCodec());
-        request.handingOn().ifPresent(how -> given.pipeline().addLast(new ArrivingBody(target, how, this::arrives)));
+        boolean isRange = request.headers().containsKey("Range");
+        request.handingOn()
+                .ifPresent(how -> given.pipeline().addLast(new ArrivingBody(target, how, isRange, this::arrives)));
         given.pipeline().addLast(new HttpObjectAggregator(MAX_BODY_BYTES)).addLast(this);
         try {
             given.write(message());
@@ -98,10 +100,10 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpResponse> {
     }
 
     /** The answer is a success and its body follows, over a connection that stays open for it. */
-    private void arrives(Blob body) {
+    private void arrives(Http.Answer answer) {
         if (!over) {
             over = true;
-            answered.accept(new Http.Answer(200, new byte[0], Optional.of(body)), null);
+            answered.accept(answer, null);
         }
     }
 

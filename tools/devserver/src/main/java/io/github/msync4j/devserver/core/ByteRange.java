@@ -27,8 +27,9 @@ public record ByteRange(long from, long length) {
      */
     public static Optional<ByteRange> of(
             @Nullable String range, @Nullable String ifRange, String etag, long length) throws RestRefusal {
-        Matcher one = ONE.matcher(range == null ? "" : range);
-        if (!one.matches() || range.equals("bytes=-") || (ifRange != null && !ifRange.equals(etag))) {
+        String asked = range == null ? "" : range;
+        Matcher one = ONE.matcher(asked);
+        if (!one.matches() || asked.equals("bytes=-") || (ifRange != null && !ifRange.equals(etag))) {
             return Optional.empty();
         }
         boolean isTail = one.group(1).isEmpty();
