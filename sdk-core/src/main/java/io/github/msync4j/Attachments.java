@@ -83,13 +83,15 @@ public final class Attachments {
     }
 
     private static Optional<MsyncException> problem(AttachmentSource source, UploadTarget target) {
-        if (target.chatType().orElse(ChatType.SINGLE) == ChatType.UNKNOWN || target.to().isBlank()) {
+        if (target.chatType().orElse(ChatType.SINGLE) == ChatType.UNKNOWN
+                || target.to().isBlank()) {
             return Optional.of(new MsyncException(
                     ErrorCode.INVALID_ARGUMENT, "the upload failed: say for whom the file is, with a known chat type"));
         }
         if (target.thumbnailWidth().orElse(1) < 1 || target.thumbnailHeight().orElse(1) < 1) {
             return Optional.of(new MsyncException(
-                    ErrorCode.INVALID_ARGUMENT, "the upload failed: a thumbnail is 1 pixel wide and high at the least"));
+                    ErrorCode.INVALID_ARGUMENT,
+                    "the upload failed: a thumbnail is 1 pixel wide and high at the least"));
         }
         if (source.length() == 0) {
             return Optional.of(new MsyncException(
@@ -154,13 +156,15 @@ public final class Attachments {
      *     {@link #download(RemoteFile, Path, DownloadOptions)} does
      */
     public CompletionStage<Blob> open(RemoteFile file) {
-        return begin(new Opening(file, options.plainTextAllowed(), connection.threads())).result();
+        return begin(new Opening(file, options.plainTextAllowed(), connection.threads()))
+                .result();
     }
 
     private <T> Transfer<T> begin(Work<T> work) {
         if (closed.getAsBoolean()) {
             return refused(
-                    work, new MsyncException(ErrorCode.CLOSED, "the transfer failed: the client was closed; make a new one"));
+                    work,
+                    new MsyncException(ErrorCode.CLOSED, "the transfer failed: the client was closed; make a new one"));
         }
         return connection.begin(work);
     }

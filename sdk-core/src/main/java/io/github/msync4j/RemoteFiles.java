@@ -80,7 +80,11 @@ public final class RemoteFiles {
      */
     public static RemoteFile thumbnailOf(Image image) {
         return small(
-                image.thumbnailUrl(), image.thumbnailSecret(), image.thumbnailFileLength(), image.url(), image.secret())
+                        image.thumbnailUrl(),
+                        image.thumbnailSecret(),
+                        image.thumbnailFileLength(),
+                        image.url(),
+                        image.secret())
                 .orElseGet(() -> made(image.url(), image.secret(), RemoteFilePart.THUMBNAIL));
     }
 

@@ -60,7 +60,10 @@ class AttachmentsTest extends ServerFixture {
     }
 
     private DevServerOptions.Builder serving() {
-        return DevServerOptions.builder().fileFolder(kept).maxFileBytes(64L * MB).filePartBytes(MB);
+        return DevServerOptions.builder()
+                .fileFolder(kept)
+                .maxFileBytes(64L * MB)
+                .filePartBytes(MB);
     }
 
     private static byte[] bytes(int length) {
@@ -149,8 +152,7 @@ class AttachmentsTest extends ServerFixture {
                     return new ByteArrayInputStream(bytes);
                 }));
         for (AttachmentSource source : sources) {
-            Attachment large =
-                    await(alice.attachments().upload(source, "bob").result());
+            Attachment large = await(alice.attachments().upload(source, "bob").result());
 
             assertThat(large.sha256()).isEqualTo(sha256(bytes));
             Path target = here.resolve("target");
@@ -175,10 +177,13 @@ class AttachmentsTest extends ServerFixture {
         byte[] bytes = bytes(8 * MB);
 
         Attachment large = await(alice.attachments()
-                .upload(AttachmentSource.of("large", bytes), UploadTarget.builder().to("1").chatType(ChatType.GROUP).build())
+                .upload(
+                        AttachmentSource.of("large", bytes),
+                        UploadTarget.builder().to("1").chatType(ChatType.GROUP).build())
                 .result());
 
-        assertThat(await(await(alice.attachments().open(of(large))).toBytes(9 * MB))).isEqualTo(bytes);
+        assertThat(await(await(alice.attachments().open(of(large))).toBytes(9 * MB)))
+                .isEqualTo(bytes);
     }
 
     @Test
@@ -207,7 +212,8 @@ class AttachmentsTest extends ServerFixture {
                         .upload(AttachmentSource.of("long", 10, () -> new ByteArrayInputStream(new byte[11])), "bob")
                         .result()))
                 .isEqualTo(ErrorCode.UPLOAD_FAILED);
-        assertThat(code(client(options()).attachments()
+        assertThat(code(client(options())
+                        .attachments()
                         .upload(AttachmentSource.of("a", new byte[1]), "bob")
                         .result()))
                 .isEqualTo(ErrorCode.NOT_LOGGED_IN);
@@ -251,11 +257,17 @@ class AttachmentsTest extends ServerFixture {
                         .result()))
                 .isEqualTo(ErrorCode.FILE_NOT_FOUND);
         assertThat(code(alice.attachments()
-                        .download(right, target, DownloadOptions.builder().sha256("00").build())
+                        .download(
+                                right,
+                                target,
+                                DownloadOptions.builder().sha256("00").build())
                         .result()))
                 .isEqualTo(ErrorCode.FILE_INVALID);
         assertThat(code(alice.attachments()
-                        .download(right, target, DownloadOptions.builder().maxLength(999).build())
+                        .download(
+                                right,
+                                target,
+                                DownloadOptions.builder().maxLength(999).build())
                         .result()))
                 .isEqualTo(ErrorCode.FILE_TOO_LARGE);
         assertThat(code(alice.attachments().download(right, here).result())).isEqualTo(ErrorCode.DOWNLOAD_FAILED);
@@ -302,8 +314,7 @@ class AttachmentsTest extends ServerFixture {
     @Test
     void progressEndsWhereTheFileDoes() throws Exception {
         MsyncClient alice = online("alice");
-        Transfer<Attachment> up =
-                alice.attachments().upload(AttachmentSource.of("large", bytes(8 * MB)), "bob");
+        Transfer<Attachment> up = alice.attachments().upload(AttachmentSource.of("large", bytes(8 * MB)), "bob");
         Progress progress = new Progress();
         up.progressUpdates().subscribe(progress);
 

@@ -292,8 +292,8 @@ public final class Connection {
 
     /** Begins a transfer: as the user while there is a session, else as nobody. */
     public <W extends Work<?>> W begin(W work) {
-        work.onLoop(() -> transfers.begin(
-                work, new UserService(new FileWay(state.phase().isInSession() ? session : null), log)));
+        work.onLoop(() ->
+                transfers.begin(work, new UserService(new FileWay(state.phase().isInSession() ? session : null), log)));
         return work;
     }
 
@@ -328,8 +328,7 @@ public final class Connection {
         @Override
         public RestTransport<ErrorCode> transport(Optional<Ranging> ranging) {
             if (isOpen()) {
-                return rest.asUser(
-                        "the transfer", directory.addresses(), restHost(), userId, tokens.token(), ranging);
+                return rest.asUser("the transfer", directory.addresses(), restHost(), userId, tokens.token(), ranging);
             }
             return new RestTransport<>() {
                 @Override

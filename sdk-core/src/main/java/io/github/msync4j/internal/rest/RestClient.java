@@ -152,12 +152,7 @@ public final class RestClient {
 
     /** What carries the calls of a user, or downloads that ask for more than the spec knows. */
     public RestTransport<ErrorCode> asUser(
-            String purpose,
-            Addresses addresses,
-            int rest,
-            String userId,
-            String token,
-            Optional<Ranging> ranging) {
+            String purpose, Addresses addresses, int rest, String userId, String token, Optional<Ranging> ranging) {
         Caller caller = Caller.user(purpose, addresses, rest, userId, token);
         return ranging.map(asked -> calls.of(caller, asked)).orElseGet(() -> calls.of(caller));
     }

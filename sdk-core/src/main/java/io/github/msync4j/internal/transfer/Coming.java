@@ -40,11 +40,9 @@ record Coming(long from, Optional<String> etag, OptionalLong total) {
                 && Long.parseLong(range.group(1)) == before.from()
                 && before.etag().isPresent()
                 && (etag.isEmpty() || etag.equals(before.etag()))
-                && (before.total().isEmpty()
-                        || before.total().getAsLong() == Long.parseLong(range.group(2)));
+                && (before.total().isEmpty() || before.total().getAsLong() == Long.parseLong(range.group(2)));
         return fits
-                ? Optional.of(
-                        new Coming(before.from(), before.etag(), OptionalLong.of(Long.parseLong(range.group(2)))))
+                ? Optional.of(new Coming(before.from(), before.etag(), OptionalLong.of(Long.parseLong(range.group(2)))))
                 : Optional.empty();
     }
 

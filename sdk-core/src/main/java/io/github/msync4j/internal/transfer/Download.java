@@ -43,8 +43,7 @@ public final class Download extends Work<DownloadedFile> {
     private long resumedFrom;
 
     /** A download that has not begun. */
-    public Download(
-            RemoteFile file, Path target, DownloadOptions options, boolean plainTextAllowed, Threads threads) {
+    public Download(RemoteFile file, Path target, DownloadOptions options, boolean plainTextAllowed, Threads threads) {
         super("the download", threads, file.length());
         this.file = file;
         this.target = target;
@@ -63,8 +62,7 @@ public final class Download extends Work<DownloadedFile> {
             return;
         }
         origin = from;
-        Partial opened =
-                options.resumable() ? Partial.lasting(target, from.name()) : Partial.passing(target);
+        Partial opened = options.resumable() ? Partial.lasting(target, from.name()) : Partial.passing(target);
         partial = opened;
         then(
                 onDisk(() -> {
@@ -126,8 +124,7 @@ public final class Download extends Work<DownloadedFile> {
     }
 
     private void comes(Blob blob) {
-        Optional<Coming> fits =
-                Coming.of(there, head.status(), head.etag(), head.contentRange(), blob.length());
+        Optional<Coming> fits = Coming.of(there, head.status(), head.etag(), head.contentRange(), blob.length());
         if (fits.isEmpty()) {
             leave(blob);
             there = Coming.NOTHING;
@@ -164,8 +161,8 @@ public final class Download extends Work<DownloadedFile> {
     private MsyncException tooLarge() {
         return new MsyncException(
                 ErrorCode.FILE_TOO_LARGE,
-                what() + " failed: the file has more than the " + options.maxLength().orElse(0)
-                        + " bytes that are allowed");
+                what() + " failed: the file has more than the "
+                        + options.maxLength().orElse(0) + " bytes that are allowed");
     }
 
     /** Goes on, if there is hope. */

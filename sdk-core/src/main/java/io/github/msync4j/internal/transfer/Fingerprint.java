@@ -73,7 +73,9 @@ record Fingerprint(String sha256, List<Long> parts) {
                     why instanceof MsyncException
                             ? why
                             : new MsyncException(
-                                    ErrorCode.UPLOAD_FAILED, "the upload failed: " + source + " could not be read", why));
+                                    ErrorCode.UPLOAD_FAILED,
+                                    "the upload failed: " + source + " could not be read",
+                                    why));
         }
 
         /** True at the end. */

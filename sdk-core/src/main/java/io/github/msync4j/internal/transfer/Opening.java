@@ -24,10 +24,7 @@ public final class Opening extends Work<Blob> {
     void begin(Service service) {
         try {
             Origin origin = Origin.of(file, service, plainTextAllowed);
-            then(
-                    origin.get(new Ranging(Map.of(), head -> {})),
-                    this::done,
-                    failure -> stop(service.failure(failure)));
+            then(origin.get(new Ranging(Map.of(), head -> {})), this::done, failure -> stop(service.failure(failure)));
         } catch (MsyncException e) {
             stop(e);
         }

@@ -29,13 +29,15 @@ public final class OwnUpload extends Work<Attachment> {
 
     @Override
     void begin(Service service) {
-        then(Fingerprint.of(source, source.length(), threads.users()), this::send, failure -> stop(service.failure(failure)));
+        then(
+                Fingerprint.of(source, source.length(), threads.users()),
+                this::send,
+                failure -> stop(service.failure(failure)));
     }
 
     private void send(Fingerprint print) {
-        CompletableFuture<CompletionStage<URI>> called =
-                CompletableFuture.supplyAsync(
-                        () -> Objects.requireNonNull(uploader.upload(source, target), "a stage"), threads.users());
+        CompletableFuture<CompletionStage<URI>> called = CompletableFuture.supplyAsync(
+                () -> Objects.requireNonNull(uploader.upload(source, target), "a stage"), threads.users());
         then(called, uploading -> then(uploading, url -> uploaded(url, print), this::fail), this::fail);
     }
 

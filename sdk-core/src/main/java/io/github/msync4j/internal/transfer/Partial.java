@@ -113,7 +113,9 @@ final class Partial {
             Files.deleteIfExists(tag);
             if (coming.etag().isPresent()) {
                 Files.writeString(
-                        tag, source + "\n" + coming.etag().get() + "\n" + coming.total().orElse(-1) + "\n");
+                        tag,
+                        source + "\n" + coming.etag().get() + "\n"
+                                + coming.total().orElse(-1) + "\n");
             }
         }
     }

@@ -142,10 +142,11 @@ public final class Upload extends Work<Attachment> {
 
     private void send(PartPlan parts, PartPlan.Part part) {
         AtomicLong gone = new AtomicLong();
-        Blob bytes = Slice.of(cursor, part.offset(), part.length(), print.parts().get(part.number() - 1), more -> {
-            gone.addAndGet(more);
-            feed.add(more);
-        });
+        Blob bytes =
+                Slice.of(cursor, part.offset(), part.length(), print.parts().get(part.number() - 1), more -> {
+                    gone.addAndGet(more);
+                    feed.add(more);
+                });
         FilePart call = FilePart.builder()
                 .uploadId(uploadId)
                 .number(part.number())
@@ -192,7 +193,10 @@ public final class Upload extends Work<Attachment> {
         Service asked = Objects.requireNonNull(service, "begun");
         Optional<AppKey> app = asked.app();
         UploadedFile file = files.files().isEmpty() ? null : files.files().get(0);
-        if (file == null || file.id().isEmpty() || app.isEmpty() || asked.address().isEmpty()) {
+        if (file == null
+                || file.id().isEmpty()
+                || app.isEmpty()
+                || asked.address().isEmpty()) {
             stop(ErrorCode.UPLOAD_FAILED, "the service does not say where the file is");
             return;
         }

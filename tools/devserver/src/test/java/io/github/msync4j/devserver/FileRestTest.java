@@ -94,16 +94,18 @@ class FileRestTest {
     }
 
     private static JsonObject entity(HttpResponse<byte[]> answer) {
-        assertThat(answer.statusCode()).as(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo(200);
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
         return json(answer).getJsonArray("entities").getJsonObject(0);
     }
 
     private static BodyPublisher form(String field, byte[] file, String type, String... texts) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int i = 0; i < texts.length; i += 2) {
-            body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + texts[i] + "\"\r\n\r\n" + texts[i + 1]
-                            + "\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(
+                    ("--b\r\nContent-Disposition: form-data; name=\"" + texts[i] + "\"\r\n\r\n" + texts[i + 1] + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + field
                         + "\"; filename=\"../../evil.png\"\r\nContent-Type: " + type + "\r\n\r\n")
@@ -402,10 +404,14 @@ class FileRestTest {
         BufferedImage thumbnail = image("/chatfiles/" + query(large) + "&thumbnail=true");
         assertThat(thumbnail.getWidth()).isEqualTo(170);
         assertThat(thumbnail.getHeight()).isEqualTo(85);
-        assertThat(image("/chatfiles/" + query(boxed) + "&thumbnail=true").getWidth()).isEqualTo(40);
-        assertThat(send(to("/chatfiles/" + query(small)).header("thumbnail", "true")).body()).isEqualTo(tiny);
+        assertThat(image("/chatfiles/" + query(boxed) + "&thumbnail=true").getWidth())
+                .isEqualTo(40);
+        assertThat(send(to("/chatfiles/" + query(small)).header("thumbnail", "true"))
+                        .body())
+                .isEqualTo(tiny);
         expectRefusal(send(to("/chatfiles/" + query(none) + "&thumbnail=true")), 404, "no picture");
-        assertThat(image("/chatfiles/" + query(none) + "&vframe=true").getWidth()).isEqualTo(170);
+        assertThat(image("/chatfiles/" + query(none) + "&vframe=true").getWidth())
+                .isEqualTo(170);
     }
 
     private static String query(JsonObject file) {

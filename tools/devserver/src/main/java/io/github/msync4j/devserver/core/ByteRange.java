@@ -25,8 +25,8 @@ public record ByteRange(long from, long length) {
      * @return the range; empty for the whole file
      * @throws RestRefusal 416 if the file has no such bytes
      */
-    public static Optional<ByteRange> of(
-            @Nullable String range, @Nullable String ifRange, String etag, long length) throws RestRefusal {
+    public static Optional<ByteRange> of(@Nullable String range, @Nullable String ifRange, String etag, long length)
+            throws RestRefusal {
         String asked = range == null ? "" : range;
         Matcher one = ONE.matcher(asked);
         if (!one.matches() || asked.equals("bytes=-") || (ifRange != null && !ifRange.equals(etag))) {

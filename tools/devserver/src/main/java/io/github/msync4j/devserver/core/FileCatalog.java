@@ -182,8 +182,7 @@ public final class FileCatalog {
         PartUpload upload = upload(id, user);
         int index = number.matches("[0-9]{1,5}") ? Integer.parseInt(number) : 0;
         if (index < 1 || index > FilePolicy.MAX_PARTS) {
-            throw new RestRefusal(
-                    400, "illegal_argument", "part_number is not between 1 and " + FilePolicy.MAX_PARTS);
+            throw new RestRefusal(400, "illegal_argument", "part_number is not between 1 and " + FilePolicy.MAX_PARTS);
         }
         if (part.length() == 0) {
             throw new RestRefusal(400, "illegal_argument", "the part is empty");

@@ -134,9 +134,8 @@ final class FileApi {
         try {
             StoredFile file = catalog.store(arrival, how, clock.millis());
             folder.finished(file.id());
-            JsonObject metadata = new JsonObject()
-                    .put("content-length", file.length())
-                    .put("content-type", file.mediaType());
+            JsonObject metadata =
+                    new JsonObject().put("content-length", file.length()).put("content-type", file.mediaType());
             return Future.succeededFuture(envelope(
                     new RestRequest(context),
                     "/chatfiles",
@@ -200,15 +199,12 @@ final class FileApi {
         return FileForm.read(vertx, request, catalog, folder, "part_file").compose(form -> {
             try {
                 String number = request.getFormAttribute("part_number");
-                String replaced =
-                        catalog.put(id, user, number == null ? "" : number, form.arrival(), clock.millis());
+                String replaced = catalog.put(id, user, number == null ? "" : number, form.arrival(), clock.millis());
                 if (replaced != null) {
                     folder.delete(replaced);
                 }
                 return Future.succeededFuture(envelope(
-                        new RestRequest(context),
-                        "/sdk/chatfiles/part-upload",
-                        new JsonObject().put("uuid", id)));
+                        new RestRequest(context), "/sdk/chatfiles/part-upload", new JsonObject().put("uuid", id)));
             } catch (RestRefusal e) {
                 forget(form.arrival());
                 return Future.failedFuture(e);
@@ -268,7 +264,9 @@ final class FileApi {
                 catalog.open(request.appKey(), id == null ? "" : id, said(context, "share-secret"), clock.millis());
         if (said(context, "vframe").equals("true")) {
             Thumbnail still = Thumbnail.ofFilm(file.thumbnailWidth(), file.thumbnailHeight());
-            return context.response().putHeader("Content-Type", still.mediaType()).end(Buffer.buffer(still.bytes()));
+            return context.response()
+                    .putHeader("Content-Type", still.mediaType())
+                    .end(Buffer.buffer(still.bytes()));
         }
         return said(context, "thumbnail").equals("true") ? thumbnail(context, file) : whole(context, file);
     }
@@ -285,19 +283,20 @@ final class FileApi {
             return whole(context, file);
         }
         return vertx.executeBlocking(
-                        () -> Thumbnail.of(folder.path(file.id()), file.thumbnailWidth(), file.thumbnailHeight()), false)
+                        () -> Thumbnail.of(folder.path(file.id()), file.thumbnailWidth(), file.thumbnailHeight()),
+                        false)
                 .compose(made -> made.<Future<?>>map(small -> context.response()
                                 .putHeader("Content-Type", small.mediaType())
                                 .end(Buffer.buffer(small.bytes())))
-                        .orElseGet(() -> Future.failedFuture(
-                                new RestRefusal(404, "entity_not_found", "the file is no picture that is known here"))));
+                        .orElseGet(() -> Future.failedFuture(new RestRefusal(
+                                404, "entity_not_found", "the file is no picture that is known here"))));
     }
 
     private Future<?> whole(RoutingContext context, StoredFile file) throws RestRefusal {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
-        Optional<ByteRange> range = ByteRange.of(
-                request.getHeader("Range"), request.getHeader("If-Range"), file.etag(), file.length());
+        Optional<ByteRange> range =
+                ByteRange.of(request.getHeader("Range"), request.getHeader("If-Range"), file.etag(), file.length());
         response.putHeader("Content-Type", file.mediaType())
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Accept-Ranges", "bytes")

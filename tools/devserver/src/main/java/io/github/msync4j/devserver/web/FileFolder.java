@@ -32,7 +32,8 @@ final class FileFolder {
                     ? new FileFolder(Files.createDirectories(given.get()), false)
                     : new FileFolder(Files.createTempDirectory("msync4j-devserver-"), true);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep files in " + given.map(Path::toString).orElse("the temporary folder"), e);
+            throw new UncheckedIOException(
+                    "cannot keep files in " + given.map(Path::toString).orElse("the temporary folder"), e);
         }
     }
 
@@ -60,8 +61,7 @@ final class FileFolder {
 
     /** Makes one of parts, which are gone then. May take its time. */
     void join(List<Arrival> parts, String whole) {
-        try (FileChannel to =
-                FileChannel.open(begin(whole), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel to = FileChannel.open(begin(whole), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (Arrival part : parts) {
                 try (FileChannel from = FileChannel.open(path(part.name()), StandardOpenOption.READ)) {
                     for (long at = 0; at < from.size(); ) {

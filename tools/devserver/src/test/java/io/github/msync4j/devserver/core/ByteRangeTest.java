@@ -51,6 +51,7 @@ class ByteRangeTest {
     void rangeBehindTheEndIsRefused(String range) {
         assertThatThrownBy(() -> of(range, null))
                 .isInstanceOfSatisfying(
-                        RestRefusal.class, refusal -> assertThat(refusal.status()).isEqualTo(416));
+                        RestRefusal.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(416));
     }
 }
