@@ -3,6 +3,7 @@ package io.github.msync4j;
 import io.github.msync4j.attachment.Attachment;
 import io.github.msync4j.attachment.AttachmentSource;
 import io.github.msync4j.attachment.AttachmentUploader;
+import io.github.msync4j.attachment.CombinedPreview;
 import io.github.msync4j.attachment.DownloadOptions;
 import io.github.msync4j.attachment.DownloadedFile;
 import io.github.msync4j.attachment.RemoteFile;
@@ -13,14 +14,22 @@ import io.github.msync4j.internal.connection.Connection;
 import io.github.msync4j.internal.transfer.Download;
 import io.github.msync4j.internal.transfer.Opening;
 import io.github.msync4j.internal.transfer.OwnUpload;
+import io.github.msync4j.internal.transfer.Turned;
 import io.github.msync4j.internal.transfer.Upload;
 import io.github.msync4j.internal.transfer.Work;
+import io.github.msync4j.internal.wire.CombinedFile;
 import io.github.msync4j.message.ChatType;
+import io.github.msync4j.message.Combined;
+import io.github.msync4j.message.Message;
 import io.github.msync4j.spec.Blob;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * The files of messages: they are uploaded first, and the message then says where they are; who gets the message downloads them.
@@ -33,6 +42,12 @@ import java.util.function.BooleanSupplier;
  * enough.
  */
 public final class Attachments {
+    /** What the vendor's client calls the file of a combined message. */
+    private static final String COMBINED_NAME = "combine";
+
+    /** As much as the service takes. */
+    private static final int MAX_COMBINED_BYTES = 10 * 1024 * 1024;
+
     private final ClientOptions options;
     private final Connection connection;
     private final BooleanSupplier closed;
@@ -158,6 +173,112 @@ public final class Attachments {
     public CompletionStage<Blob> open(RemoteFile file) {
         return begin(new Opening(file, options.plainTextAllowed(), connection.threads()))
                 .result();
+    }
+
+    // ---- combined messages ----------------------------------------------------------------------
+
+    /**
+     * Combines messages, to be forwarded together: writes them into a file and uploads that, with what becomes of it as with
+     * {@link #upload(AttachmentSource, UploadTarget)}. Their attachments are not uploaded again: the URLs and secrets go with
+     * them.
+     *
+     * <p>Also fails with {@link ErrorCode#QUOTA_REACHED} for no messages or more than 300, and for combined ones that are
+     * combined too often: ten times is allowed; with {@link ErrorCode#INVALID_ARGUMENT} for one that cannot be combined, as a
+     * piece of a stream cannot.
+     *
+     * @param messages the messages, sent or received, in the order in which they are to be shown
+     * @param target for whom they are
+     * @param preview what is shown of them before somebody opens them
+     * @return the transfer, under way; its result is the content of a message
+     */
+    public Transfer<Combined> combine(List<Message> messages, UploadTarget target, CombinedPreview preview) {
+        int level = CombinedFile.level(messages);
+        if (messages.isEmpty() || messages.size() > CombinedFile.MAX_MESSAGES) {
+            return notCombined(
+                    target,
+                    ErrorCode.QUOTA_REACHED,
+                    "these are " + messages.size() + " messages; 1 to " + CombinedFile.MAX_MESSAGES + " can be combined");
+        }
+        if (level > CombinedFile.MAX_LEVEL) {
+            return notCombined(
+                    target,
+                    ErrorCode.QUOTA_REACHED,
+                    "there are combined messages in combined messages, deeper than " + CombinedFile.MAX_LEVEL);
+        }
+        Optional<String> app = connection.appKey();
+        if (app.isEmpty()) {
+            return notCombined(target, ErrorCode.NOT_LOGGED_IN, "nobody is logged in; log in first");
+        }
+        byte[] file;
+        try {
+            file = CombinedFile.write(messages, app.get());
+        } catch (IllegalArgumentException e) {
+            return notCombined(target, ErrorCode.INVALID_ARGUMENT, String.valueOf(e.getMessage()));
+        }
+        AttachmentSource source = AttachmentSource.of(COMBINED_NAME, file);
+        return new Turned<>(upload(source, target), attachment -> combined(attachment, preview, level));
+    }
+
+    private Transfer<Combined> notCombined(UploadTarget target, ErrorCode code, String why) {
+        AttachmentSource nothing = AttachmentSource.of(COMBINED_NAME, new byte[0]);
+        Transfer<Attachment> refused = refused(
+                new Upload(nothing, target, connection.threads()),
+                new MsyncException(code, "combining the messages failed: " + why));
+        return new Turned<>(refused, attachment -> Combined.builder().build());
+    }
+
+    private static Combined combined(Attachment attachment, CombinedPreview preview, int level) {
+        Combined.Builder combined = Combined.builder()
+                .url(attachment.url())
+                .fileLength(attachment.length())
+                .level(level);
+        // as the vendor's client does it, with all that is needed in the URL
+        attachment
+                .secret()
+                .ifPresent(secret -> combined.secret(secret)
+                        .url(attachment.url() + "?em-redirect=true&share-secret=" + secret));
+        preview.title().ifPresent(combined::title);
+        preview.summary().ifPresent(combined::summary);
+        preview.compatibleText().ifPresent(combined::compatibleText);
+        return combined.build();
+    }
+
+    /**
+     * Downloads and reads the messages of a combined message, into memory: 10 MB of them at most.
+     *
+     * <p>Fails with {@link ErrorCode#COMBINED_FILE_CORRUPT} if the file is damaged or no such file, with
+     * {@link ErrorCode#FILE_TOO_LARGE} if it is larger, and as {@link #open} does.
+     *
+     * @param combined the combined message
+     * @return its messages, in their order; what this version does not know of them is {@code UnknownContent}
+     */
+    public CompletionStage<List<Message>> messagesOf(Combined combined) {
+        return open(RemoteFiles.of(combined))
+                .thenCompose(bytes -> bytes.toBytes(MAX_COMBINED_BYTES))
+                .handle((file, failure) -> failure == null
+                        ? messages(file)
+                        : CompletableFuture.<List<Message>>failedStage(notRead(failure)))
+                .thenCompose(Function.identity());
+    }
+
+    private static CompletionStage<List<Message>> messages(byte[] file) {
+        try {
+            return CompletableFuture.completedStage(CombinedFile.read(file));
+        } catch (CombinedFile.CorruptException e) {
+            return CompletableFuture.failedStage(new MsyncException(
+                    ErrorCode.COMBINED_FILE_CORRUPT, "the file of the combined message is damaged: " + e.getMessage()));
+        }
+    }
+
+    private static Throwable notRead(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
+        return cause instanceof IllegalStateException
+                ? new MsyncException(
+                        ErrorCode.FILE_TOO_LARGE,
+                        "the file of the combined message has more than " + MAX_COMBINED_BYTES + " bytes")
+                : cause;
     }
 
     private <T> Transfer<T> begin(Work<T> work) {

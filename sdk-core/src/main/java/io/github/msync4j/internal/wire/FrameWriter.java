@@ -21,9 +21,9 @@ public final class FrameWriter {
     /** The version that the server is told. */
     public static final String VERSION = "0.1.0";
 
-    private static final String USER_DOMAIN = "easemob.com";
+    static final String USER_DOMAIN = "easemob.com";
     /** Of groups, their threads, and chat rooms. */
-    private static final String CONFERENCE_DOMAIN = "conference.easemob.com";
+    static final String CONFERENCE_DOMAIN = "conference.easemob.com";
 
     private static final String ACTION_VERSION = "v5.2";
     private static final String AUTH_PREFIX = "$t$";

@@ -85,12 +85,12 @@ record Thumbnail(String mediaType, byte[] bytes) {
         long[] sums = new long[4];
         for (int pixel : pixels) {
             for (int channel = 0; channel < 4; channel++) {
-                sums[channel] += (pixel >>> 8 * channel) & 0xff;
+                sums[channel] += (pixel >>> (8 * channel)) & 0xff;
             }
         }
         int mean = 0;
         for (int channel = 0; channel < 4; channel++) {
-            mean |= (int) (sums[channel] / pixels.length) << 8 * channel;
+            mean |= (int) (sums[channel] / pixels.length) << (8 * channel);
         }
         return mean;
     }
