@@ -8,10 +8,10 @@ import io.github.msync4j.spec.Blob;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -29,8 +29,9 @@ public abstract class Work<T> implements Transfer<T> {
     final ProgressFeed feed;
     private final String what;
     private final CompletableFuture<T> result = new CompletableFuture<>();
-    private final Set<CompletableFuture<?>> steps = new LinkedHashSet<>();
+    private final Map<Long, CompletableFuture<?>> steps = new LinkedHashMap<>(4);
     private final List<Runnable> timers = new ArrayList<>(0);
+    private long count;
     private boolean over;
 
     Work(String what, Threads threads, OptionalLong length) {
@@ -97,7 +98,7 @@ public abstract class Work<T> implements Transfer<T> {
     private void leaveSteps() {
         timers.forEach(Runnable::run);
         timers.clear();
-        List.copyOf(steps).forEach(step -> step.cancel(false));
+        List.copyOf(steps.values()).forEach(step -> step.cancel(false));
         steps.clear();
     }
 
@@ -137,9 +138,10 @@ public abstract class Work<T> implements Transfer<T> {
     /** Goes on, on the loop's thread, with what a step gives or fails with; unless all is over by then. */
     final <A> void then(CompletionStage<A> stage, Consumer<A> next, Consumer<Throwable> failed) {
         CompletableFuture<A> step = stage.toCompletableFuture();
-        steps.add(step);
+        long number = count++;
+        steps.put(number, step);
         var unused = step.whenComplete((answer, failure) -> onLoop(() -> {
-            if (!steps.remove(step)) {
+            if (steps.remove(number) == null) {
                 // what has come all the same is not wanted
                 leave(answer);
                 return;

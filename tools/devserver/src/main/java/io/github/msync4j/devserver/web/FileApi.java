@@ -14,6 +14,7 @@ import io.github.msync4j.devserver.core.Token;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class FileApi {
 
     private static final System.Logger LOG = System.getLogger("io.github.msync4j.devserver");
+
+    private static final int READ_BYTES = 64 * 1024;
 
     /** The service's own box for thumbnails, in pixels. */
     private static final int THUMBNAIL_SIDE = 170;
@@ -102,7 +105,9 @@ final class FileApi {
     }
 
     private static void refuse(RoutingContext context, Throwable failure) {
-        if (context.response().ended() || context.response().closed()) {
+        if (context.response().headWritten() || context.response().closed()) {
+            // too late for words
+            context.request().connection().close();
             return;
         }
         if (failure instanceof RestRefusal refusal) {
@@ -305,6 +310,13 @@ final class FileApi {
         long length = range.map(ByteRange::length).orElse(file.length());
         range.ifPresent(part -> response.setStatusCode(206)
                 .putHeader("Content-Range", "bytes " + from + "-" + (from + length - 1) + "/" + file.length()));
-        return response.sendFile(folder.path(file.id()).toString(), from, length);
+        response.putHeader("Content-Length", String.valueOf(length));
+        // not sendFile, which takes who leaves in the middle for a failure of its own
+        return vertx.fileSystem()
+                .open(folder.path(file.id()).toString(), new OpenOptions().setWrite(false).setCreate(false))
+                .compose(bytes -> bytes.setReadPos(from)
+                        .setReadLength(length)
+                        .setReadBufferSize(READ_BYTES)
+                        .pipeTo(response));
     }
 }
