@@ -107,7 +107,7 @@ class AttachmentFaultsTest extends ServerFixture {
             scissors.cut(number -> Cut.never());
             assertThat(downloaded(file)).isEqualTo(bytes);
         }
-        assertThat(in(kept)).hasSize(5);
+        awaitKept(5);
     }
 
     @Test

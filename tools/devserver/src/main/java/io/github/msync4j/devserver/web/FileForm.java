@@ -54,7 +54,9 @@ final class FileForm {
         FileForm form = new FileForm(vertx, catalog, folder, field);
         request.setExpectMultipart(true);
         request.uploadHandler(form::file);
-        request.exceptionHandler(form.received::tryFail);
+        // nobody reads that: who sent it is gone, or sends no form
+        request.exceptionHandler(broken ->
+                form.received.tryFail(new RestRefusal(400, "bad_request", "the form broke off")));
         request.endHandler(end -> form.writing.onComplete(written -> form.end(request, written.cause())));
         return form.received.future().onFailure(failure -> form.forget());
     }
