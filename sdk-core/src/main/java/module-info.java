@@ -19,6 +19,7 @@ module io.github.msync4j.core {
     requires static transitive org.jspecify;
 
     exports io.github.msync4j;
+    exports io.github.msync4j.attachment;
     exports io.github.msync4j.conversation;
     exports io.github.msync4j.custom;
     exports io.github.msync4j.error;

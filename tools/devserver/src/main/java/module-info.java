@@ -11,6 +11,7 @@ module io.github.msync4j.devserver {
     requires io.netty.transport;
     requires io.vertx.core;
     requires io.vertx.web;
+    requires java.desktop;
     requires static transitive org.jspecify;
 
     exports io.github.msync4j.devserver;

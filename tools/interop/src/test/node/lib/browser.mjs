@@ -1,5 +1,5 @@
 // The smallest browser the official web SDK is content with, on Node.js: window, location, navigator,
-// localStorage, WebSocket and XMLHttpRequest. `document` stays undefined: the SDK works without.
+// localStorage, WebSocket, XMLHttpRequest and FileReader. `document` stays undefined: the SDK works without.
 // It can also write what passes through it to a file.
 import fs from 'node:fs';
 import http from 'node:http';
@@ -50,7 +50,7 @@ class BrowserRequest extends EventTarget {
   readyState = 0;
   status = 0;
   responseType = '';
-  responseText = '';
+  bytes = Buffer.alloc(0);
   timeout = 0;
   upload = new EventTarget();
   #headers = {};
@@ -66,15 +66,25 @@ class BrowserRequest extends EventTarget {
   setRequestHeader(name, value) { this.#headers[name.toLowerCase()] = String(value); }
   getResponseHeader(name) { return this.#answered[name.toLowerCase()] ?? null; }
   getAllResponseHeaders() { return Object.entries(this.#answered).map(([k, v]) => `${k}: ${v}\r\n`).join(''); }
-  get response() { return this.responseType === 'json' ? JSON.parse(this.responseText) : this.responseText; }
+  get responseText() { return this.bytes.toString(); }
+  get response() {
+    if (this.responseType === 'blob') return new Blob([this.bytes], { type: this.getResponseHeader('content-type') ?? '' });
+    return this.responseType === 'json' ? JSON.parse(this.responseText) : this.responseText;
+  }
   overrideMimeType() {}
 
   send(data) {
     loopbackOnly(this.url);
-    const body = data ? Buffer.from(data) : Buffer.alloc(0);
     trace({ http: 'request', method: this.method, path: this.url.pathname });
     if (this.timeout) this.timer = setTimeout(() => { this.#end('timeout'); this.request.destroy(); }, this.timeout);
-    this.#attempt(body);
+    if (data instanceof FormData) this.#form(data);
+    else this.#attempt(data ? Buffer.from(data) : Buffer.alloc(0));
+  }
+
+  async #form(form) {
+    const written = new Response(form); // knows how a form is written, and its boundary
+    this.#headers['content-type'] = written.headers.get('content-type');
+    this.#attempt(Buffer.from(await written.arrayBuffer()));
   }
 
   abort() {
@@ -91,7 +101,7 @@ class BrowserRequest extends EventTarget {
       response.on('error', () => this.#end('error'));
       response.on('end', () => {
         this.#answered = response.headers;
-        this.responseText = Buffer.concat(parts).toString();
+        this.bytes = Buffer.concat(parts);
         this.statusText = response.statusMessage;
         trace({ http: 'answer', status: response.statusCode });
         this.#end('load', response.statusCode);
@@ -128,6 +138,23 @@ class BrowserRequest extends EventTarget {
   }
 }
 
+class BrowserFileReader extends EventTarget {
+  result = null;
+
+  readAsArrayBuffer(blob) { this.#read(blob.arrayBuffer()); }
+  readAsText(blob) { this.#read(blob.text()); }
+
+  async #read(bytes) {
+    this.result = await bytes;
+    for (const type of ['load', 'loadend']) {
+      const event = new Event(type);
+      Object.defineProperty(event, 'target', { value: this });
+      this[`on${type}`]?.(event);
+      this.dispatchEvent(event);
+    }
+  }
+}
+
 // The SDK also writes localStorage as plain properties, which an ordinary object serves as well.
 const storageMethods = {
   getItem(key) { return Object.hasOwn(this, key) ? this[key] : null; },
@@ -148,6 +175,7 @@ export function installBrowser() {
     removeEventListener: events.removeEventListener.bind(events),
     WebSocket: BrowserWebSocket,
     XMLHttpRequest: BrowserRequest,
+    FileReader: BrowserFileReader,
   };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: true });

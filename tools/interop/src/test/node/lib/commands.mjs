@@ -2,6 +2,9 @@
 // either `result` or `error`, the SDK's own error object unchanged. Every event of the SDK becomes
 // {event, data}.
 
+import fs from 'node:fs';
+import path from 'node:path';
+
 const now = () => performance.now();
 
 export class Commands {
@@ -64,6 +67,30 @@ const ops = {
 
   // {method, args}: any other call of the SDK's connection
   call: ({ method, args }, { conn }) => conn[method](...args),
+
+  // {message, file, type}: a message with a file that lies at that path
+  upload: ({ message, file, type }, { EC, conn }) => {
+    const filename = path.basename(file);
+    const data = new File([fs.readFileSync(file)], filename, { type });
+    return conn.send(EC.message.create({ ...message, file: { url: '', filename, filetype: type, data } }));
+  },
+
+  // {url, secret, file}: puts what lies there into that file
+  download: ({ url, secret, file }, { EC, conn }) => new Promise((resolve, reject) => {
+    EC.utils.download.call(conn, {
+      url,
+      secret,
+      headers: {},
+      onFileDownloadComplete: (blob) => blob.arrayBuffer().then((bytes) => {
+        fs.writeFileSync(file, Buffer.from(bytes));
+        resolve({ length: bytes.byteLength, type: blob.type });
+      }, reject),
+      onFileDownloadError: reject,
+    });
+  }),
+
+  // {url, secret}: the messages of a combined message
+  parse: ({ url, secret }, { conn }) => conn.downloadAndParseCombineMessage({ url, secret }),
 
   close: (_, { conn }) => conn.close(),
 

@@ -1,5 +1,6 @@
 package io.github.msync4j;
 
+import io.github.msync4j.attachment.AttachmentUploader;
 import io.github.msync4j.custom.MessageType;
 import io.github.msync4j.internal.rest.AppKey;
 import io.github.msync4j.internal.transport.PlainText;
@@ -72,6 +73,7 @@ public final class ClientOptions {
     private final @Nullable Executor handlerExecutor;
     private final LogLevel logLevel;
     private final List<MessageType> messageTypes;
+    private final @Nullable AttachmentUploader attachmentUploader;
     private final ProxySettings proxy;
     private final @Nullable SSLContext tls;
 
@@ -99,6 +101,7 @@ public final class ClientOptions {
         this.handlerExecutor = builder.handlerExecutor;
         this.logLevel = builder.logLevel;
         this.messageTypes = builder.messageTypes;
+        this.attachmentUploader = builder.attachmentUploader;
         this.proxy = builder.proxy;
         this.tls = builder.tls;
     }
@@ -160,6 +163,7 @@ public final class ClientOptions {
         copy.handlerExecutor = handlerExecutor;
         copy.logLevel = logLevel;
         copy.messageTypes = messageTypes;
+        copy.attachmentUploader = attachmentUploader;
         copy.proxy = proxy;
         copy.tls = tls;
         return copy;
@@ -377,6 +381,15 @@ public final class ClientOptions {
     }
 
     /**
+     * Returns who uploads files.
+     *
+     * @return the application's uploader, or empty for the service's
+     */
+    public Optional<AttachmentUploader> attachmentUploader() {
+        return Optional.ofNullable(attachmentUploader);
+    }
+
+    /**
      * Returns how connections leave.
      *
      * @return the setting for REST and socket
@@ -425,6 +438,7 @@ public final class ClientOptions {
         private @Nullable Executor handlerExecutor;
         private LogLevel logLevel = LogLevel.WARN;
         private List<MessageType> messageTypes = List.of();
+        private @Nullable AttachmentUploader attachmentUploader;
         private ProxySettings proxy = ProxySettings.system();
         private @Nullable SSLContext tls;
 
@@ -708,6 +722,18 @@ public final class ClientOptions {
                 all.add(type);
             }
             this.messageTypes = List.copyOf(all);
+            return this;
+        }
+
+        /**
+         * Sets who uploads the files that are given to {@link MsyncClient#attachments()}: a server of the application's own
+         * instead of the service, which then is asked for nothing. Default: the service. Source: R15.
+         *
+         * @param uploader brings files to where they are kept
+         * @return this builder
+         */
+        public Builder attachmentUploader(AttachmentUploader uploader) {
+            this.attachmentUploader = uploader;
             return this;
         }
 

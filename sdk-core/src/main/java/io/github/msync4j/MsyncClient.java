@@ -53,6 +53,7 @@ public final class MsyncClient implements AutoCloseable {
     private final HandlerThreads executor;
     private final Logging logging;
     private final Messages messages;
+    private final Attachments attachments;
     private final RestTransport<ErrorCode> rest = new RestTransport<>() {
         @Override
         public <Q, A> CompletionStage<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
@@ -80,6 +81,7 @@ public final class MsyncClient implements AutoCloseable {
                 Device.of(options, ownId),
                 logging);
         this.messages = new Messages(connection, rest);
+        this.attachments = new Attachments(options, connection, this::isClosed);
     }
 
     /**
@@ -143,6 +145,21 @@ public final class MsyncClient implements AutoCloseable {
      */
     public Messages messages() {
         return messages;
+    }
+
+    /**
+     * Returns the files of this user's messages.
+     *
+     * @return where to upload to and download from
+     */
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    /** A client that is used has something to give back. */
+    private boolean isClosed() {
+        used.set(true);
+        return closed.get();
     }
 
     /**

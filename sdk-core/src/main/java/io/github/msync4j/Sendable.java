@@ -1,6 +1,7 @@
 package io.github.msync4j;
 
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.wire.CombinedFile;
 import io.github.msync4j.internal.wire.MessageCodec;
 import io.github.msync4j.message.Audio;
 import io.github.msync4j.message.ChatType;
@@ -30,8 +31,6 @@ import java.util.OptionalLong;
  * messages.md 7.
  */
 final class Sendable {
-    private static final int MAX_COMBINE_LEVEL = 10;
-
     private Sendable() {}
 
     /** Why this message cannot be sent; empty if it can. */
@@ -148,11 +147,11 @@ final class Sendable {
     }
 
     private static Optional<MsyncException> level(Content content) {
-        return content instanceof Combined combined && combined.level() > MAX_COMBINE_LEVEL
+        return content instanceof Combined combined && combined.level() > CombinedFile.MAX_LEVEL
                 ? Optional.of(new MsyncException(
                         ErrorCode.QUOTA_REACHED,
                         "sending failed: the level of the combined message is " + combined.level() + "; at most "
-                                + MAX_COMBINE_LEVEL + " are allowed"))
+                                + CombinedFile.MAX_LEVEL + " are allowed"))
                 : Optional.empty();
     }
 

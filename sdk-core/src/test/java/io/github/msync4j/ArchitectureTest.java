@@ -104,6 +104,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "io.github.msync4j",
+                    "io.github.msync4j.attachment",
                     "io.github.msync4j.conversation",
                     "io.github.msync4j.custom",
                     "io.github.msync4j.event",

@@ -13,6 +13,8 @@ import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.Gathered;
 import io.github.msync4j.internal.flight.FlightRecord;
 import io.github.msync4j.internal.rest.Addresses;
+import io.github.msync4j.internal.rest.AppKey;
+import io.github.msync4j.internal.rest.Ranging;
 import io.github.msync4j.internal.rest.RestClient;
 import io.github.msync4j.internal.rest.RetryPlan;
 import io.github.msync4j.internal.session.Ambient;
@@ -23,6 +25,9 @@ import io.github.msync4j.internal.session.SessionMachine;
 import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.session.State;
 import io.github.msync4j.internal.session.Step;
+import io.github.msync4j.internal.transfer.Threads;
+import io.github.msync4j.internal.transfer.Transfers;
+import io.github.msync4j.internal.transfer.Work;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.LinkListener;
 import io.github.msync4j.internal.transport.Loop;
@@ -40,10 +45,12 @@ import io.github.msync4j.logging.Logging;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
 import io.github.msync4j.protocol.wire.Provision;
 import io.github.msync4j.protocol.wire.Status;
+import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.rest.Authorization;
 import io.github.msync4j.spec.rest.Operation;
 import io.github.msync4j.spec.rest.RestTransport;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -77,6 +84,8 @@ public final class Connection {
     private final Ids ids = new Ids();
     private final RestClient rest;
     private final Calls calls;
+    private final Transfers transfers = new Transfers();
+    private final Threads threads;
     private final Directory directory;
     private final Socket socket;
     private final Tokens tokens;
@@ -119,6 +128,7 @@ public final class Connection {
         this.frames = logging.logger(LoggerNames.FRAME);
         this.rest = new RestClient(options, network.http(), loop, application);
         this.calls = new Calls(loop, new RetryPlan(options.restAttempts()), log);
+        this.threads = new Threads(loop, application, gathered);
         this.directory = new Directory(options, rest, this::on, log);
         this.socket = new Socket(loop, network.transport(), new Listener());
         this.tokens = new Tokens(loop, rest, application, gathered, options.stepTimeout(), new TokenOwner());
@@ -279,6 +289,81 @@ public final class Connection {
                     directory.restFailed();
                 }
             });
+        }
+    }
+
+    /** The app, as it is given, or as it was learned with the login; empty before that. */
+    public Optional<String> appKey() {
+        return options.appKey().or(() -> Optional.ofNullable(session).map(own -> own.app()
+                .toString()));
+    }
+
+    /** Where transfers happen. */
+    public Threads threads() {
+        return threads;
+    }
+
+    /** Begins a transfer: as the user while there is a session, else as nobody. */
+    public <W extends Work<?>> W begin(W work) {
+        work.onLoop(() ->
+                transfers.begin(work, new UserService(new FileWay(state.phase().isInSession() ? session : null), log)));
+        return work;
+    }
+
+    /** The way to the files of a session, and of no later one. */
+    private final class FileWay implements UserService.Way {
+        private final @Nullable Session caller;
+
+        FileWay(@Nullable Session caller) {
+            this.caller = caller;
+        }
+
+        private boolean isOpen() {
+            return caller != null && caller == session;
+        }
+
+        @Override
+        public Optional<AppKey> app() {
+            return isOpen()
+                    ? Optional.of(directory.addresses().app())
+                    : options.appKey().flatMap(AppKey::parse);
+        }
+
+        @Override
+        public Optional<URI> address() {
+            return isOpen() ? Optional.of(directory.addresses().rest(restHost())) : options.rest();
+        }
+
+        private int restHost() {
+            return state.facts().rest() + directory.restFailures();
+        }
+
+        @Override
+        public RestTransport<ErrorCode> transport(Optional<Ranging> ranging) {
+            if (isOpen()) {
+                return rest.asUser("the transfer", directory.addresses(), restHost(), userId, tokens.token(), ranging);
+            }
+            return new RestTransport<>() {
+                @Override
+                public <Q, A> CompletionStage<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
+                    return CompletableFuture.failedFuture(new MsyncException(
+                            ErrorCode.NOT_LOGGED_IN,
+                            "the call " + operation.id() + " failed: "
+                                    + (caller == null
+                                            ? "nobody is logged in; log in first"
+                                            : "the session that the transfer began in is over")));
+                }
+            };
+        }
+
+        @Override
+        public CompletableFuture<Blob> elsewhere(URI address, Ranging ranging) {
+            return rest.get(address, ranging);
+        }
+
+        @Override
+        public void failed() {
+            directory.restFailed();
         }
     }
 
@@ -529,6 +614,7 @@ public final class Connection {
             MsyncException why = new MsyncException(ErrorCode.CLOSED, "the client was closed");
             rest.stop(why);
             calls.stop(why);
+            transfers.stop(why);
             loop.release();
         }
         List<Runnable> done = List.copyOf(logouts);

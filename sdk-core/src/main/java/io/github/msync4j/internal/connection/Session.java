@@ -7,18 +7,24 @@ import io.github.msync4j.internal.wire.Ids;
 
 /** Who is logged in, or is logging in, and on which device. Told from another one by identity, so it is no record. */
 final class Session {
+    private final AppKey app;
     private final String userId;
     private final Device device;
     private final FrameWriter writer;
 
-    private Session(String userId, Device device, FrameWriter writer) {
+    private Session(AppKey app, String userId, Device device, FrameWriter writer) {
+        this.app = app;
         this.userId = userId;
         this.device = device;
         this.writer = writer;
     }
 
     static Session of(AppKey app, String userId, Device device, Ids ids) {
-        return new Session(userId, device, new FrameWriter(app.toString(), userId, device, ids));
+        return new Session(app, userId, device, new FrameWriter(app.toString(), userId, device, ids));
+    }
+
+    AppKey app() {
+        return app;
     }
 
     String userId() {

@@ -49,20 +49,31 @@ final class RestCall {
         return new RestTransport<>() {
             @Override
             public <Q, A> CompletableFuture<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
-                return RestCall.this.send(caller, operation, request);
+                return RestCall.this.send(caller, operation, request, Optional.empty());
+            }
+        };
+    }
+
+    /** Carries the downloads of a caller. */
+    RestTransport<ErrorCode> of(Caller caller, Ranging ranging) {
+        return new RestTransport<>() {
+            @Override
+            public <Q, A> CompletableFuture<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
+                return RestCall.this.send(caller, operation, request, Optional.of(ranging));
             }
         };
     }
 
     /** Sends a request; the result settles on the loop's thread, and cancelling it closes the connection. */
-    private <Q, A> CompletableFuture<A> send(Caller caller, Operation<ErrorCode, Q, A> operation, Q request) {
+    private <Q, A> CompletableFuture<A> send(
+            Caller caller, Operation<ErrorCode, Q, A> operation, Q request, Optional<Ranging> ranging) {
         String where = caller.where();
         long number = count++;
         RestRequest asked;
         Http.Request written;
         try {
             asked = operation.request(request, caller);
-            written = written(caller, operation, asked, () -> arriving.remove(number));
+            written = written(caller, operation, asked, ranging, () -> arriving.remove(number));
         } catch (IllegalArgumentException | JsonException e) {
             return CompletableFuture.failedFuture(
                     new MsyncException(ErrorCode.INVALID_ARGUMENT, where + " was not sent: " + e.getMessage()));
@@ -76,7 +87,7 @@ final class RestCall {
                         ErrorCode.TIMEOUT, where + " had no answer within " + bound.toMillis() + " ms")));
         Runnable takeBack = http.send(written, (answer, failure) -> {
             if (answer != null) {
-                settle(result, where, operation, answer);
+                settle(result, where, operation, ranging, answer);
             } else if (failure != null) {
                 result.completeExceptionally(unreachable(where, failure));
             }
@@ -99,13 +110,20 @@ final class RestCall {
         List.copyOf(running.values()).forEach(call -> call.completeExceptionally(why));
     }
 
-    private Http.Request written(Caller caller, Operation<?, ?, ?> operation, RestRequest request, Runnable ended) {
+    private Http.Request written(
+            Caller caller,
+            Operation<?, ?, ?> operation,
+            RestRequest request,
+            Optional<Ranging> ranging,
+            Runnable ended) {
         Optional<String> bearer = operation.authorization() == Authorization.NONE ? Optional.empty() : caller.token();
+        Map<String, String> headers = new LinkedHashMap<>(request.headers());
+        ranging.ifPresent(asked -> headers.putAll(asked.headers()));
         return new Http.Request(
                 operation.method(),
                 caller.resolve(request.target()),
                 bearer,
-                request.headers(),
+                headers,
                 request.contentType(),
                 request.isStreamed() ? Moved.asked(request.content(), users) : request.content(),
                 operation.decoding() instanceof Decoding.Streamed
@@ -114,9 +132,18 @@ final class RestCall {
     }
 
     private <A> void settle(
-            CompletableFuture<A> result, String where, Operation<ErrorCode, ?, A> operation, Http.Answer answer) {
+            CompletableFuture<A> result,
+            String where,
+            Operation<ErrorCode, ?, A> operation,
+            Optional<Ranging> ranging,
+            Http.Answer answer) {
         String misfit = "";
-        if (answer.status() == 200) {
+        if (answer.status() == 200 || answer.arriving().isPresent()) {
+            ranging.ifPresent(hears -> hears.heard()
+                    .accept(new Ranging.Head(
+                            answer.status(),
+                            Optional.ofNullable(answer.headers().get("etag")),
+                            Optional.ofNullable(answer.headers().get("content-range")))));
             try {
                 result.complete(
                         operation.decoding() instanceof Decoding.Streamed<A> streamed

@@ -10,7 +10,14 @@ import io.github.msync4j.rest.BootstrapApi;
 import io.github.msync4j.rest.PasswordLogin;
 import io.github.msync4j.rest.ServerQuery;
 import io.github.msync4j.rest.TokenEndQuery;
+import io.github.msync4j.spec.Blob;
+import io.github.msync4j.spec.rest.Authorization;
+import io.github.msync4j.spec.rest.Decoding;
+import io.github.msync4j.spec.rest.Failure;
 import io.github.msync4j.spec.rest.Operation;
+import io.github.msync4j.spec.rest.RestRequest;
+import io.github.msync4j.spec.rest.RestTransport;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +34,26 @@ import org.jspecify.annotations.Nullable;
 public final class RestClient {
     /** What the vendor's client says it is where an app is known by its id. Source: connection.md 3. */
     private static final String SDK_VERSION = "4.10.0";
+
+    /** A file that lies anywhere: asked for without token, secret or any other header of the service. */
+    private static final Operation<ErrorCode, URI, Blob> ELSEWHERE = new Operation<>(
+            "file.elsewhere",
+            "GET",
+            Authorization.NONE,
+            true,
+            List.of(
+                    Failure.of("403", ErrorCode.DOWNLOAD_FORBIDDEN),
+                    Failure.of("404", ErrorCode.FILE_NOT_FOUND),
+                    Failure.of("410", ErrorCode.FILE_EXPIRED),
+                    Failure.of("429", ErrorCode.SERVER_BUSY),
+                    Failure.of("503", ErrorCode.SERVER_BUSY),
+                    Failure.of("5xx", ErrorCode.SERVER_ERROR),
+                    Failure.of("*", ErrorCode.DOWNLOAD_FAILED)),
+            (address, nobody) -> RestRequest.builder()
+                    .path(address.getRawPath().isEmpty() ? "/" : address.getRawPath())
+                    .path(address.getRawQuery() == null ? "" : "?" + address.getRawQuery())
+                    .build(),
+            new Decoding.Streamed<>(bytes -> bytes));
 
     private final ClientOptions options;
     private final RestCall calls;
@@ -121,6 +148,19 @@ public final class RestClient {
             String resource) {
         Caller caller = Caller.user(purpose(operation), addresses, rest, userId, token, resource);
         return calls.of(caller).send(operation, request).toCompletableFuture();
+    }
+
+    /** What carries the calls of a user, or downloads that ask for more than the spec knows. */
+    public RestTransport<ErrorCode> asUser(
+            String purpose, Addresses addresses, int rest, String userId, String token, Optional<Ranging> ranging) {
+        Caller caller = Caller.user(purpose, addresses, rest, userId, token);
+        return ranging.map(asked -> calls.of(caller, asked)).orElseGet(() -> calls.of(caller));
+    }
+
+    /** Gets what lies at any address, as nobody. */
+    public CompletableFuture<Blob> get(URI address, Ranging ranging) {
+        Caller caller = Caller.nobody("the download", address.resolve("/"));
+        return calls.of(caller, ranging).send(ELSEWHERE, address).toCompletableFuture();
     }
 
     private static String purpose(Operation<?, ?, ?> operation) {

@@ -12,9 +12,14 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.AsciiString;
 import io.netty.util.concurrent.Future;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class ArrivingBody extends ChannelInboundHandlerAdapter {
     private final Target target;
     private final Http.HandingOn how;
-    private final Consumer<Blob> arrives;
+    private final boolean isRange;
+    private final Consumer<Http.Answer> arrives;
     private final Queue<HttpContent> pieces = new ArrayDeque<>();
     private @Nullable ChannelHandlerContext context;
     private Flow.@Nullable Subscriber<? super ByteBuffer> subscriber;
@@ -41,9 +47,10 @@ final class ArrivingBody extends ChannelInboundHandlerAdapter {
     private boolean isHandingOn;
     private boolean over;
 
-    ArrivingBody(Target target, Http.HandingOn how, Consumer<Blob> arrives) {
+    ArrivingBody(Target target, Http.HandingOn how, boolean isRange, Consumer<Http.Answer> arrives) {
         this.target = target;
         this.how = how;
+        this.isRange = isRange;
         this.arrives = arrives;
     }
 
@@ -57,11 +64,12 @@ final class ArrivingBody extends ChannelInboundHandlerAdapter {
             handOn();
         } else if (message instanceof HttpResponse answer
                 && answer.decoderResult().isSuccess()
-                && answer.status().equals(HttpResponseStatus.OK)) {
+                && isSuccess(answer.status())) {
             from.channel().config().setAutoRead(false);
             context = from;
             await(from);
-            arrives.accept(blob(from, answer));
+            arrives.accept(new Http.Answer(
+                    answer.status().code(), new byte[0], Optional.of(blob(from, answer)), headers(answer)));
         } else {
             from.fireChannelRead(message);
         }
@@ -75,6 +83,21 @@ final class ArrivingBody extends ChannelInboundHandlerAdapter {
             // not told to the aggregator behind: it would read what nobody asked for
             readOn(from);
         }
+    }
+
+    private boolean isSuccess(HttpResponseStatus status) {
+        return status.equals(HttpResponseStatus.OK) || (isRange && status.equals(HttpResponseStatus.PARTIAL_CONTENT));
+    }
+
+    private static Map<String, String> headers(HttpResponse answer) {
+        Map<String, String> headers = new HashMap<>(2);
+        for (AsciiString name : List.of(HttpHeaderNames.ETAG, HttpHeaderNames.CONTENT_RANGE)) {
+            String value = answer.headers().get(name);
+            if (value != null) {
+                headers.put(name.toString(), value);
+            }
+        }
+        return headers;
     }
 
     private Blob blob(ChannelHandlerContext from, HttpResponse answer) {

@@ -52,7 +52,7 @@ public interface Http {
     }
 
     /**
-     * How the body of an answer with status 200 is handed on, as it comes.
+     * How the body of an answer with status 200 is handed on, as it comes; and with status 206, where a range was asked for.
      *
      * @param patience how long a subscriber, and then each byte, may be waited for
      * @param ended runs when the body is over, one way or the other
@@ -64,12 +64,18 @@ public interface Http {
      *
      * @param body what was gathered
      * @param arriving what is being handed on
+     * @param headers of what is being handed on, by their names in small letters: {@code etag} and {@code content-range}
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Answer(int status, byte[] body, Optional<Blob> arriving) {
+    record Answer(int status, byte[] body, Optional<Blob> arriving, Map<String, String> headers) {
         /** One that was gathered. */
         public Answer(int status, byte[] body) {
             this(status, body, Optional.empty());
+        }
+
+        /** One of which nothing else matters. */
+        public Answer(int status, byte[] body, Optional<Blob> arriving) {
+            this(status, body, arriving, Map.of());
         }
 
         @Override

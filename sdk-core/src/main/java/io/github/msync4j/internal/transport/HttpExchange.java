@@ -1,7 +1,6 @@
 package io.github.msync4j.internal.transport;
 
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.spec.Blob;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -19,7 +18,6 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +56,9 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpResponse> {
     private void connected(Channel given) {
         channel = given;
         given.pipeline().addLast(new HttpClientCodec());
-        request.handingOn().ifPresent(how -> given.pipeline().addLast(new ArrivingBody(target, how, this::arrives)));
+        boolean isRange = request.headers().containsKey("Range");
+        request.handingOn()
+                .ifPresent(how -> given.pipeline().addLast(new ArrivingBody(target, how, isRange, this::arrives)));
         given.pipeline().addLast(new HttpObjectAggregator(MAX_BODY_BYTES)).addLast(this);
         try {
             given.write(message());
@@ -98,10 +98,10 @@ final class HttpExchange extends SimpleChannelInboundHandler<FullHttpResponse> {
     }
 
     /** The answer is a success and its body follows, over a connection that stays open for it. */
-    private void arrives(Blob body) {
+    private void arrives(Http.Answer answer) {
         if (!over) {
             over = true;
-            answered.accept(new Http.Answer(200, new byte[0], Optional.of(body)), null);
+            answered.accept(answer, null);
         }
     }
 

@@ -1,11 +1,14 @@
 package io.github.msync4j.devserver;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How a {@link DevServer} is to be. Immutable. */
 public final class DevServerOptions {
@@ -25,6 +28,11 @@ public final class DevServerOptions {
     private final String clientSecret;
     private final int offlineLimit;
     private final int maxMessageBytes;
+    private final @Nullable Path fileFolder;
+    private final long maxFileBytes;
+    private final long maxStoredBytes;
+    private final int filePartBytes;
+    private final Duration fileLifetime;
     private final Set<String> appKeys;
     private final Map<String, String> appIds;
     private final List<String> advertisedHosts;
@@ -45,6 +53,11 @@ public final class DevServerOptions {
         this.clientSecret = builder.clientSecret;
         this.offlineLimit = builder.offlineLimit;
         this.maxMessageBytes = builder.maxMessageBytes;
+        this.fileFolder = builder.fileFolder;
+        this.maxFileBytes = builder.maxFileBytes;
+        this.maxStoredBytes = builder.maxStoredBytes;
+        this.filePartBytes = builder.filePartBytes;
+        this.fileLifetime = builder.fileLifetime;
         this.appKeys = builder.appKeys;
         this.appIds = builder.appIds;
         this.advertisedHosts = builder.advertisedHosts;
@@ -188,6 +201,51 @@ public final class DevServerOptions {
     }
 
     /**
+     * Gives the folder that uploaded files are kept in.
+     *
+     * @return the folder; empty for one of the server's own that goes with it
+     */
+    public Optional<Path> fileFolder() {
+        return Optional.ofNullable(fileFolder);
+    }
+
+    /**
+     * Gives the largest file.
+     *
+     * @return bytes
+     */
+    public long maxFileBytes() {
+        return maxFileBytes;
+    }
+
+    /**
+     * Gives how much all files may be together.
+     *
+     * @return bytes
+     */
+    public long maxStoredBytes() {
+        return maxStoredBytes;
+    }
+
+    /**
+     * Gives how large the parts are in which files are uploaded.
+     *
+     * @return bytes; 0 if uploads in parts are not offered
+     */
+    public int filePartBytes() {
+        return filePartBytes;
+    }
+
+    /**
+     * Gives how long files are kept.
+     *
+     * @return the time after which a file has expired
+     */
+    public Duration fileLifetime() {
+        return fileLifetime;
+    }
+
+    /**
      * Gives the apps there are.
      *
      * @return app keys; empty if every well-formed one is taken
@@ -258,6 +316,11 @@ public final class DevServerOptions {
         private String clientSecret = "dev-secret";
         private int offlineLimit = 500;
         private int maxMessageBytes = 5 * 1024;
+        private @Nullable Path fileFolder;
+        private long maxFileBytes = 10L * 1024 * 1024;
+        private long maxStoredBytes = 1024L * 1024 * 1024;
+        private int filePartBytes = 5 * 1024 * 1024;
+        private Duration fileLifetime = Duration.ofDays(7);
         private Set<String> appKeys = Set.of();
         private Map<String, String> appIds = Map.of();
         private List<String> advertisedHosts = List.of();
@@ -413,6 +476,66 @@ public final class DevServerOptions {
         }
 
         /**
+         * Sets the folder that uploaded files are kept in; default: one of the server's own, which is deleted when the
+         * server is closed. Files in a folder that is set here stay in it, under their ids and to be looked at only: the next
+         * server does not know them.
+         *
+         * @param value the folder; made if it is not there
+         * @return this
+         */
+        public Builder fileFolder(Path value) {
+            this.fileFolder = value;
+            return this;
+        }
+
+        /**
+         * Sets the largest file; default 10 MB.
+         *
+         * @param value bytes
+         * @return this
+         */
+        public Builder maxFileBytes(long value) {
+            this.maxFileBytes = requirePositive("maxFileBytes", value);
+            return this;
+        }
+
+        /**
+         * Sets how much all files may be together, unfinished ones too; default 1 GB.
+         *
+         * @param value bytes
+         * @return this
+         */
+        public Builder maxStoredBytes(long value) {
+            this.maxStoredBytes = requirePositive("maxStoredBytes", value);
+            return this;
+        }
+
+        /**
+         * Sets how large the parts are in which files are uploaded, but for the last one; default 5 MB.
+         *
+         * @param value bytes; 0 to offer no uploads in parts
+         * @return this
+         */
+        public Builder filePartBytes(int value) {
+            this.filePartBytes = requireRange("filePartBytes", value, 0, Integer.MAX_VALUE);
+            return this;
+        }
+
+        /**
+         * Sets how long files are kept; default 7 days.
+         *
+         * @param value a millisecond at the least
+         * @return this
+         */
+        public Builder fileLifetime(Duration value) {
+            if (value.compareTo(Duration.ofMillis(1)) < 0) {
+                throw new IllegalArgumentException("fileLifetime is below a millisecond: " + value);
+            }
+            this.fileLifetime = value;
+            return this;
+        }
+
+        /**
          * Sets the apps there are; default: every well-formed app key is taken.
          *
          * @param value app keys, as {@code org#app}
@@ -476,6 +599,13 @@ public final class DevServerOptions {
          */
         public DevServerOptions build() {
             return new DevServerOptions(this);
+        }
+
+        private static long requirePositive(String name, long value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " is below 1: " + value);
+            }
+            return value;
         }
 
         private static int requireRange(String name, int value, int from, int to) {

@@ -157,6 +157,16 @@ final class OfficialClient implements AutoCloseable {
         return cmd("call", Map.of("method", method, "args", List.of(argument)));
     }
 
+    /** The number of the error that a download fails with. */
+    int tryDownload(String url, String secret) throws Exception {
+        try {
+            cmd("download", Map.of("url", url, "secret", secret, "file", "unused"));
+            throw new AssertionError("expected a failure");
+        } catch (Rejected rejected) {
+            return rejected.error().path("type").asInt();
+        }
+    }
+
     void logout() throws Exception {
         cmd("close", Map.of());
     }
@@ -228,6 +238,18 @@ final class OfficialClient implements AutoCloseable {
             }
         }
         return uplink;
+    }
+
+    /** Every request the SDK has made so far, such as {@code POST /org/app/chatfiles}. */
+    List<String> requests() throws IOException {
+        List<String> requests = new ArrayList<>();
+        for (String line : Files.readAllLines(frames, UTF_8)) {
+            JsonNode record = JSON.readTree(line);
+            if (record.path("http").asText().equals("request")) {
+                requests.add(record.path("method").asText() + " " + record.path("path").asText());
+            }
+        }
+        return requests;
     }
 
     @Override

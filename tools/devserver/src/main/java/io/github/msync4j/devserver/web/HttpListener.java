@@ -32,13 +32,17 @@ public final class HttpListener implements AutoCloseable {
     private static final int CLOSING_SECONDS = 2;
     private static final long PATIENCE_SECONDS = 10;
 
+    private static final long FILE_TICK_MILLIS = 1_000;
+
     private final Vertx vertx;
     private final Context loop;
+    private final FileFolder folder;
     private final String authority;
 
-    private HttpListener(Vertx vertx, Context loop, String authority) {
+    private HttpListener(Vertx vertx, Context loop, FileFolder folder, String authority) {
         this.vertx = vertx;
         this.loop = loop;
+        this.folder = folder;
         this.authority = authority;
     }
 
@@ -50,9 +54,10 @@ public final class HttpListener implements AutoCloseable {
      * @param bootstrap where the server is, for those who ask
      * @param options where to listen
      * @return listening
-     * @throws UncheckedIOException if the port cannot be listened on
+     * @throws UncheckedIOException if the port cannot be listened on, or files cannot be kept
      */
     public static HttpListener start(Engine engine, Sockets sockets, Bootstrap bootstrap, DevServerOptions options) {
+        FileFolder folder = FileFolder.open(options.fileFolder());
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
@@ -62,6 +67,7 @@ public final class HttpListener implements AutoCloseable {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         try {
             Context loop = vertx.getOrCreateContext();
+            FileApi files = new FileApi(vertx, engine, folder, options);
             HttpServer server = vertx.createHttpServer(new HttpServerOptions()
                             // REST stays readable to whatever is put between client and server
                             .setHttp2ClearTextEnabled(false)
@@ -72,12 +78,14 @@ public final class HttpListener implements AutoCloseable {
                             .setPerFrameWebSocketCompressionSupported(false))
                     .webSocketHandshakeHandler(HttpListener::shake)
                     .webSocketHandler(sockets::opened)
-                    .requestHandler(new RestApi(engine, sockets, bootstrap, options).router(vertx));
+                    .requestHandler(new RestApi(engine, sockets, bootstrap, files, options).router(vertx));
             await(server.listen(options.port(), options.host()));
             vertx.setPeriodic(TICK_MILLIS, id -> sockets.tick());
-            return new HttpListener(vertx, loop, authority(options.host(), server.actualPort()));
+            vertx.setPeriodic(FILE_TICK_MILLIS, id -> files.tick());
+            return new HttpListener(vertx, loop, folder, authority(options.host(), server.actualPort()));
         } catch (ExecutionException e) {
             vertx.close();
+            folder.close();
             throw new UncheckedIOException(new IOException(
                     "cannot listen on " + authority(options.host(), options.port()) + ": " + e.getCause(), e));
         }
@@ -143,6 +151,8 @@ public final class HttpListener implements AutoCloseable {
             await(vertx.close());
         } catch (ExecutionException e) {
             throw new IllegalStateException("the server did not close", e.getCause());
+        } finally {
+            folder.close();
         }
     }
 

@@ -21,7 +21,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** The REST side: where the server is, who registers, who logs in. */
-public final class RestApi {
+final class RestApi {
 
     private static final System.Logger LOG = System.getLogger("io.github.msync4j.devserver");
     private static final long MAX_BODY = 64 * 1024;
@@ -39,6 +39,7 @@ public final class RestApi {
     private final ConversationApi conversations;
     private final PinnedMessageApi pinnedMessages;
     private final ReactionApi reactions;
+    private final FileApi files;
     private final InstantSource clock;
 
     /**
@@ -47,9 +48,10 @@ public final class RestApi {
      * @param engine the server proper
      * @param sockets performs what a call does to sessions
      * @param bootstrap where the server is
+     * @param files serves files
      * @param options the time, and what the apps' own servers show
      */
-    public RestApi(Engine engine, Sockets sockets, Bootstrap bootstrap, DevServerOptions options) {
+    RestApi(Engine engine, Sockets sockets, Bootstrap bootstrap, FileApi files, DevServerOptions options) {
         this.engine = engine;
         this.directory = engine.directory();
         this.bootstrap = bootstrap;
@@ -63,6 +65,7 @@ public final class RestApi {
         this.conversations = new ConversationApi(engine, sockets, clock);
         this.pinnedMessages = new PinnedMessageApi(engine, sockets, clock);
         this.reactions = new ReactionApi(engine, sockets, clock);
+        this.files = files;
     }
 
     /**
@@ -71,9 +74,10 @@ public final class RestApi {
      * @param vertx what they run on
      * @return takes every request
      */
-    public Router router(Vertx vertx) {
+    Router router(Vertx vertx) {
         Router router = Router.router(vertx);
         router.route().handler(RestApi::allowOtherOrigins);
+        files.serve(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
         serve(router, Route.DNS_SERVER_JSON, bootstrap::answer);
         serve(router, Route.USER_REGISTER, this::register);
@@ -94,6 +98,8 @@ public final class RestApi {
         serve(router, Route.ROOM_MEMBERS, roomMembers::list);
         serve(router, Route.ROOM_MEMBER_REMOVE, roomMembers::remove);
         serveConversations(router);
+        serve(router, Route.FILE_PART_INIT, files::begin);
+        serve(router, Route.FILE_PART_ABORT, files::abort);
         router.delete("/:org/:app/users/:user").handler(route(Moment.REST, admin::remove));
         router.put("/:org/:app/users/:user/password").handler(route(Moment.REST, admin::changePassword));
         router.get("/:org/:app/users/:user/disconnect").handler(route(Moment.REST, admin::disconnect));
@@ -161,7 +167,7 @@ public final class RestApi {
     }
 
     /** The spec writes variables in braces. */
-    private static io.vertx.ext.web.Route on(Router router, Route route) {
+    static io.vertx.ext.web.Route on(Router router, Route route) {
         return router.route(HttpMethod.valueOf(route.method()), route.path().replaceAll("\\{(\\w+)}", ":$1"));
     }
 

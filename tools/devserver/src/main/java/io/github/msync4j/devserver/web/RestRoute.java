@@ -51,7 +51,7 @@ final class RestRoute implements Handler<RoutingContext> {
         end(context, status, refusal(error, description));
     }
 
-    private static void end(RoutingContext context, int status, JsonObject body) {
+    static void end(RoutingContext context, int status, JsonObject body) {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/json;charset=UTF-8")

@@ -57,7 +57,13 @@ class RouteTest {
             Route.REACTION_ADD,
             Route.REACTION_DELETE,
             Route.REACTION_LIST,
-            Route.REACTION_DETAIL);
+            Route.REACTION_DETAIL,
+            Route.FILE_UPLOAD,
+            Route.FILE_PART_INIT,
+            Route.FILE_PART_PUT,
+            Route.FILE_PART_COMPLETE,
+            Route.FILE_PART_ABORT,
+            Route.FILE_DOWNLOAD);
 
     @Test
     void theRoutesThatAreListedAreServedAndNoOthers() throws Exception {

@@ -1,0 +1,75 @@
+package io.github.msync4j.internal.transfer;
+
+import io.github.msync4j.MsyncException;
+import io.github.msync4j.attachment.Attachment;
+import io.github.msync4j.attachment.AttachmentSource;
+import io.github.msync4j.attachment.AttachmentUploader;
+import io.github.msync4j.attachment.UploadTarget;
+import io.github.msync4j.error.ErrorCode;
+import java.net.URI;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** A file on its way to a server of the application's own, which the application brings there itself. Source: R15. */
+public final class OwnUpload extends Work<Attachment> {
+    private final AttachmentSource source;
+    private final UploadTarget target;
+    private final AttachmentUploader uploader;
+
+    /** An upload that has not begun. */
+    public OwnUpload(AttachmentSource source, UploadTarget target, AttachmentUploader uploader, Threads threads) {
+        super("the upload of " + source.fileName(), threads, OptionalLong.of(source.length()));
+        this.source = source;
+        this.target = target;
+        this.uploader = uploader;
+    }
+
+    @Override
+    void begin(Service service) {
+        then(
+                Fingerprint.of(source, source.length(), threads.users()),
+                this::send,
+                failure -> stop(service.failure(failure)));
+    }
+
+    private void send(Fingerprint print) {
+        CompletableFuture<CompletionStage<URI>> called = CompletableFuture.supplyAsync(
+                () -> Objects.requireNonNull(uploader.upload(source, target), "a stage"), threads.users());
+        then(called, uploading -> then(uploading, url -> uploaded(url, print), this::fail), this::fail);
+    }
+
+    private void uploaded(@Nullable URI url, Fingerprint print) {
+        if (url == null) {
+            stop(ErrorCode.UPLOAD_FAILED, "the uploader gave no URL");
+            return;
+        }
+        feed.add(source.length());
+        done(Attachment.builder()
+                .url(url.toString())
+                .fileName(source.fileName())
+                .mediaType(source.mediaType())
+                .length(source.length())
+                .sha256(print.sha256())
+                .build());
+    }
+
+    /** Its own words may hold a secret, so they are the cause and not the message. */
+    private void fail(Throwable failure) {
+        stop(
+                failure instanceof MsyncException typed
+                        ? typed
+                        : new MsyncException(
+                                ErrorCode.UPLOAD_FAILED,
+                                what() + " failed: the uploader failed with "
+                                        + failure.getClass().getName(),
+                                failure));
+    }
+
+    @Override
+    CompletionStage<?> cleanUp(MsyncException why) {
+        return CompletableFuture.completedStage(null);
+    }
+}
