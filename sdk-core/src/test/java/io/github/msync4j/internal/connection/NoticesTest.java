@@ -6,6 +6,7 @@ import com.google.protobuf.ByteString;
 import io.github.msync4j.conversation.ConversationEvent;
 import io.github.msync4j.conversation.MessagePinned;
 import io.github.msync4j.conversation.ReactionsChanged;
+import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.OfflineSyncFinished;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
@@ -17,6 +18,7 @@ import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.MetaQueue;
 import io.github.msync4j.protocol.wire.Status;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** What the server tells of conversations, between messages. */
@@ -120,10 +122,11 @@ class NoticesTest extends ConnectionFixture {
 
     @Test
     void noticeIsNoMessageThatWaited() {
-        login();
+        CompletableFuture<Connected> login = login();
         server.last().open();
         server.last().accept();
         loop.settle();
+        assertThat(login).isCompleted();
         server.last()
                 .says(
                         Command.UNREAD,

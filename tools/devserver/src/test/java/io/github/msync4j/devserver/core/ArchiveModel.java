@@ -172,12 +172,12 @@ final class ArchiveModel {
                         .build()
                         .toByteString())
                 .build());
-        if (with == group.jid()) {
+        if (with.equals(group.jid())) {
             accounts.forEach(member -> hold(message, member, with));
             return;
         }
         Account receiver =
-                accounts.stream().filter(a -> a.jid() == with).findFirst().orElseThrow();
+                accounts.stream().filter(a -> a.jid().equals(with)).findFirst().orElseThrow();
         hold(message, sender, with);
         if (receiver != sender) {
             hold(message, receiver, sender.jid());
