@@ -51,8 +51,8 @@ public final class Corpus {
     private static List<byte[]> frames() {
         List<byte[]> frames = new ArrayList<>();
         try (InputStream vectors = Objects.requireNonNull(Corpus.class.getResourceAsStream("/vectors.json"));
-                Stream<Path> captures = Files.list(Path.of(
-                Objects.requireNonNull(Corpus.class.getResource("/captures")).toURI()))) {
+                Stream<Path> captures = Files.list(Path.of(Objects.requireNonNull(Corpus.class.getResource("/captures"))
+                        .toURI()))) {
             for (Path capture : captures.sorted().toList()) {
                 for (String line : Files.readAllLines(capture)) {
                     add(JSON.readTree(line), frames);

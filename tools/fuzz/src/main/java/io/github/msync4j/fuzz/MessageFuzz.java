@@ -2,12 +2,14 @@ package io.github.msync4j.fuzz;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
+import com.sun.management.ThreadMXBean;
 import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.internal.wire.FrameReader;
 import io.github.msync4j.internal.wire.FrameReader.Downlink;
 import io.github.msync4j.internal.wire.FrameWriter;
 import io.github.msync4j.internal.wire.Ids;
 import io.github.msync4j.internal.wire.MessageCodec;
+import io.github.msync4j.internal.wire.NoticeReader;
 import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.message.Content;
 import io.github.msync4j.message.MessageReceived;
@@ -18,37 +20,49 @@ import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.MSync;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.spec.Event;
+import io.github.msync4j.spec.json.JsonException;
+import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Bytes from the server, as a frame and as the payload of a message: they become an event, with what is not known as
+ * Bytes from the server, as a frame, as the payload of a message, and as a notice: they become an event, with what is not known as
  * such, or are refused; in bounded memory; and what a message says survives being sent on.
  */
 public final class MessageFuzz {
     private static final FrameWriter WRITER = new FrameWriter(
             "org#app", "alice", new Device("r", "d", "d", OptionalInt.empty(), Optional.empty()), new Ids());
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final NoticeReader NOTICES = new NoticeReader("alice", "r");
     /** What reading may allocate, for each byte that is read, and besides. */
     private static final int BYTES_PER_BYTE = 2_000;
 
     private static final int BYTES_IN_ALL = 1 << 20;
 
-    static {
-        // classes that are loaded while an input is read are not the input's fault
-        for (byte[] input : Corpus.inputs()) {
-            asFrame(input);
-            asPayload(input);
-        }
-    }
-
     private MessageFuzz() {}
+
+    /** Called by Jazzer before all else: loading classes takes longer than an input may. */
+    public static void fuzzerInitialize() {
+        Corpus.inputs().forEach(MessageFuzz::allocated);
+    }
 
     /** One input, from Jazzer. */
     public static void fuzzerTestOneInput(byte[] data) {
-        Allocation allocation = new Allocation();
+        long bound = (long) BYTES_PER_BYTE * data.length + BYTES_IN_ALL;
+        // the first time, more classes may have been loaded for it
+        if (allocated(data) > bound && allocated(data) > bound) {
+            throw new AssertionError("reading " + data.length + " bytes allocated more than " + bound);
+        }
+    }
+
+    private static long allocated(byte[] data) {
+        long before = THREADS.getCurrentThreadAllocatedBytes();
         asFrame(data);
         asPayload(data);
-        allocation.check((long) BYTES_PER_BYTE * data.length + BYTES_IN_ALL);
+        asNotice(Meta.newBuilder()
+                .setPayload(UnsafeByteOperations.unsafeWrap(data))
+                .build());
+        return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static void asFrame(byte[] data) {
@@ -57,6 +71,8 @@ public final class MessageFuzz {
                 for (Meta meta : sync.sync().getMetasList()) {
                     if (meta.getNs() == Meta.NameSpace.CHAT) {
                         read(meta);
+                    } else if (meta.getNs() == Meta.NameSpace.NOTIFY) {
+                        asNotice(meta);
                     }
                 }
             }
@@ -72,6 +88,16 @@ public final class MessageFuzz {
                     .setPayload(UnsafeByteOperations.unsafeWrap(data))
                     .build());
         } catch (InvalidProtocolBufferException refused) {
+            // said so
+        }
+    }
+
+    private static void asNotice(Meta meta) {
+        try {
+            if (String.valueOf(NOTICES.read(meta)).isEmpty()) {
+                throw new AssertionError("a notice without words");
+            }
+        } catch (JsonException refused) {
             // said so
         }
     }
