@@ -48,7 +48,7 @@ public final class Scissors implements AutoCloseable {
     private volatile IntFunction<Cut> cuts = number -> Cut.never();
 
     public Scissors(URI server) throws IOException {
-        target = new InetSocketAddress(server.getHost(), server.getPort());
+        target = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort());
         start(this::accept);
     }
 

@@ -22,33 +22,36 @@ class ComingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "\"a\", bytes 10-99/100, true",
-        "-,     bytes 10-99/100, true",
-        "\"b\", bytes 10-99/100, false",
-        "W/\"a\", bytes 10-99/100, false",
-        "\"a\", bytes 10-99/101, false",
-        "\"a\", bytes 11-99/100, false",
-        "\"a\", bytes 0-99/100, false",
-        "\"a\", bytes */100, false",
-        "\"a\", bytes 10-99/*, false",
-        "\"a\", -, false",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "\"a\", bytes 10-99/100, true",
+                "-,     bytes 10-99/100, true",
+                "\"b\", bytes 10-99/100, false",
+                "W/\"a\", bytes 10-99/100, false",
+                "\"a\", bytes 10-99/101, false",
+                "\"a\", bytes 11-99/100, false",
+                "\"a\", bytes 0-99/100, false",
+                "\"a\", bytes */100, false",
+                "\"a\", bytes 10-99/*, false",
+                "\"a\", -, false",
+            })
     void aPartIsTakenIfItGoesOnWhereTheSameFileBroke(String etag, String range, boolean fits) {
         assertThat(answer(206, etag, range).isPresent()).isEqualTo(fits);
     }
 
     @Test
     void aWholeFileBeginsAnew() {
-        assertThat(answer(200, "\"b\"", null))
-                .contains(new Coming(0, Optional.of("\"b\""), OptionalLong.of(100)));
+        assertThat(answer(200, "\"b\"", null)).contains(new Coming(0, Optional.of("\"b\""), OptionalLong.of(100)));
     }
 
     @Test
     void onlyAStrongTagPromisesTheSameBytes() {
-        assertThat(answer(200, "W/\"a\"", null).orElseThrow().upTo(10).canGoOn()).isFalse();
+        assertThat(answer(200, "W/\"a\"", null).orElseThrow().upTo(10).canGoOn())
+                .isFalse();
         assertThat(answer(200, null, null).orElseThrow().upTo(10).canGoOn()).isFalse();
         assertThat(answer(200, "\"a\"", null).orElseThrow().upTo(10).canGoOn()).isTrue();
-        assertThat(answer(200, "\"a\"\r\nX: y", null).orElseThrow().upTo(10).canGoOn()).isFalse();
+        assertThat(answer(200, "\"a\"\r\nX: y", null).orElseThrow().upTo(10).canGoOn())
+                .isFalse();
     }
 }
