@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComingTest {
     private static final Coming BEFORE = new Coming(10, Optional.of("\"a\""), OptionalLong.of(100));
 
-    private static Optional<Coming> answer(int status, String etag, String range) {
+    private static Optional<Coming> answer(int status, @Nullable String etag, @Nullable String range) {
         return Coming.of(
                 BEFORE,
                 status,
@@ -36,7 +37,7 @@ class ComingTest {
                 "\"a\", bytes 10-99/*, false",
                 "\"a\", -, false",
             })
-    void aPartIsTakenIfItGoesOnWhereTheSameFileBroke(String etag, String range, boolean fits) {
+    void aPartIsTakenIfItGoesOnWhereTheSameFileBroke(@Nullable String etag, @Nullable String range, boolean fits) {
         assertThat(answer(206, etag, range).isPresent()).isEqualTo(fits);
     }
 

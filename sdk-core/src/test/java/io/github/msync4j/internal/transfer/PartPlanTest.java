@@ -63,7 +63,7 @@ class PartPlanTest {
 
         assertThat(plan.failed(first, 0.5)).contains(Duration.ofMillis(250));
         assertThat(plan.failed(first, 0.5)).contains(Duration.ofMillis(500));
-        assertThat(plan.failed(first, 0.5)).contains(Duration.ofMillis(1000));
+        assertThat(plan.failed(first, 0.5)).contains(Duration.ofSeconds(1));
         assertThat(plan.failed(second, 0.5)).contains(Duration.ofMillis(250));
         assertThat(plan.failed(first, 0.5)).isEmpty();
     }
