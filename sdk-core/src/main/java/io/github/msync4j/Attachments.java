@@ -197,7 +197,8 @@ public final class Attachments {
             return notCombined(
                     target,
                     ErrorCode.QUOTA_REACHED,
-                    "these are " + messages.size() + " messages; 1 to " + CombinedFile.MAX_MESSAGES + " can be combined");
+                    "these are " + messages.size() + " messages; 1 to " + CombinedFile.MAX_MESSAGES
+                            + " can be combined");
         }
         if (level > CombinedFile.MAX_LEVEL) {
             return notCombined(
@@ -235,8 +236,8 @@ public final class Attachments {
         // as the vendor's client does it, with all that is needed in the URL
         attachment
                 .secret()
-                .ifPresent(secret -> combined.secret(secret)
-                        .url(attachment.url() + "?em-redirect=true&share-secret=" + secret));
+                .ifPresent(secret ->
+                        combined.secret(secret).url(attachment.url() + "?em-redirect=true&share-secret=" + secret));
         preview.title().ifPresent(combined::title);
         preview.summary().ifPresent(combined::summary);
         preview.compatibleText().ifPresent(combined::compatibleText);
@@ -271,9 +272,8 @@ public final class Attachments {
     }
 
     private static Throwable notRead(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         return cause instanceof IllegalStateException
                 ? new MsyncException(
                         ErrorCode.FILE_TOO_LARGE,

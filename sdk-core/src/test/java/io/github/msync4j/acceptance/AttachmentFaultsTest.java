@@ -96,10 +96,9 @@ class AttachmentFaultsTest extends ServerFixture {
             SplittableRandom random = new SplittableRandom(seed);
             long[] after = random.longs(6, 100, MB).toArray();
             // the first one begins the upload; of those that follow, each second one breaks
-            scissors.cut(number ->
-                    number > 0 && number < 12 && number % 2 == 0
-                            ? Cut.after(Direction.UP, after[number / 2])
-                            : Cut.never());
+            scissors.cut(number -> number > 0 && number < 12 && number % 2 == 0
+                    ? Cut.after(Direction.UP, after[number / 2])
+                    : Cut.never());
 
             Attachment file = uploaded(bytes);
 
@@ -115,8 +114,7 @@ class AttachmentFaultsTest extends ServerFixture {
         // the first connections bring some parts, and then nothing gets through until the upload is given up
         scissors.cut(number -> number >= 4 && number < 18 ? Cut.after(Direction.UP, 2_000) : Cut.never());
 
-        Transfer<Attachment> upload =
-                alice.attachments().upload(AttachmentSource.of("file", bytes(20 * MB)), "bob");
+        Transfer<Attachment> upload = alice.attachments().upload(AttachmentSource.of("file", bytes(20 * MB)), "bob");
 
         assertThat(code(upload.result())).isEqualTo(ErrorCode.SERVER_UNREACHABLE);
         assertThat(upload.progress().bytes()).isLessThan(20 * MB);
@@ -147,7 +145,10 @@ class AttachmentFaultsTest extends ServerFixture {
             scissors.cut(number -> number < 4 ? Cut.after(Direction.DOWN, after[number]) : Cut.never());
 
             DownloadedFile downloaded = await(alice.attachments()
-                    .download(of(file), target, DownloadOptions.builder().sha256(file.sha256()).build())
+                    .download(
+                            of(file),
+                            target,
+                            DownloadOptions.builder().sha256(file.sha256()).build())
                     .result());
 
             assertThat(downloaded.resumedFrom()).isZero();
@@ -183,16 +184,19 @@ class AttachmentFaultsTest extends ServerFixture {
 
         DownloadOptions resumable = DownloadOptions.builder().resumable(true).build();
         scissors.cut(number -> Cut.after(Direction.DOWN, number == 0 ? 400_000 : 1));
-        assertThat(code(alice.attachments().download(of(file), target, resumable).result()))
+        assertThat(code(alice.attachments()
+                        .download(of(file), target, resumable)
+                        .result()))
                 .isEqualTo(ErrorCode.SERVER_UNREACHABLE);
         assertThat(in(here)).containsExactly("file", "file.part", "file.part.tag");
         assertThat(target).hasContent("before");
-        assertThat(Files.readString(here.resolve("file.part.tag"))).doesNotContain(file.secret().orElseThrow());
+        assertThat(Files.readString(here.resolve("file.part.tag")))
+                .doesNotContain(file.secret().orElseThrow());
         long had = Files.size(here.resolve("file.part"));
 
         scissors.cut(number -> Cut.never());
-        DownloadedFile downloaded = await(
-                alice.attachments().download(of(file), target, resumable).result());
+        DownloadedFile downloaded =
+                await(alice.attachments().download(of(file), target, resumable).result());
 
         assertThat(downloaded.resumedFrom()).isEqualTo(had).isPositive();
         assertThat(downloaded.sha256()).isEqualTo(file.sha256());
@@ -211,8 +215,8 @@ class AttachmentFaultsTest extends ServerFixture {
                 .isEqualTo(ErrorCode.SERVER_UNREACHABLE);
         scissors.cut(number -> Cut.never());
 
-        DownloadedFile downloaded = await(
-                alice.attachments().download(of(other), target, resumable).result());
+        DownloadedFile downloaded =
+                await(alice.attachments().download(of(other), target, resumable).result());
 
         assertThat(downloaded.resumedFrom()).isZero();
         assertThat(Files.readAllBytes(target)).isEqualTo(bytes(MB + 1));
@@ -233,8 +237,7 @@ class AttachmentFaultsTest extends ServerFixture {
         assertThat(in(here)).isEmpty();
         // parts that stall on their way up, and an upload that is given up over the connection after them
         scissors.cut(number -> number > 0 && number < 5 ? Cut.stallAfter(Direction.UP, 200_000) : Cut.never());
-        Transfer<Attachment> upload =
-                alice.attachments().upload(AttachmentSource.of("file", bytes(9 * MB)), "bob");
+        Transfer<Attachment> upload = alice.attachments().upload(AttachmentSource.of("file", bytes(9 * MB)), "bob");
         awaitBytes(upload, 500_000);
 
         upload.cancel();

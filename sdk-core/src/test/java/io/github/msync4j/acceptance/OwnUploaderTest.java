@@ -113,8 +113,7 @@ class OwnUploaderTest extends ServerFixture {
     void noTokenAndNoSecretGoesElsewhere() throws Exception {
         MsyncClient alice = online("alice");
         URI url = put(AttachmentSource.of("cat.png", new byte[10]));
-        Image image =
-                Image.builder().url(url.toString()).secret("s3cret-7461").build();
+        Image image = Image.builder().url(url.toString()).secret("s3cret-7461").build();
 
         await(alice.attachments()
                 .download(RemoteFiles.of(image), folder.resolve("target"))
@@ -142,7 +141,8 @@ class OwnUploaderTest extends ServerFixture {
             assertThat(failure.code()).isEqualTo(ErrorCode.UPLOAD_FAILED);
             assertThat(failure.getMessage()).doesNotContain("7461");
         });
-        assertThat(uploadedBy(new MsyncException(ErrorCode.QUOTA_REACHED, "no room")).code())
+        assertThat(uploadedBy(new MsyncException(ErrorCode.QUOTA_REACHED, "no room"))
+                        .code())
                 .isEqualTo(ErrorCode.QUOTA_REACHED);
         CompletableFuture<URI> never = new CompletableFuture<>();
         CompletableFuture<Void> begun = new CompletableFuture<>();

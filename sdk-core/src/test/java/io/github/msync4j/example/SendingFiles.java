@@ -21,7 +21,10 @@ public final class SendingFiles {
                         .send(OutgoingMessage.builder()
                                 .to(to)
                                 .content(AttachmentContents.image(uploaded)
-                                        .size(Size.builder().width(640).height(480).build())
+                                        .size(Size.builder()
+                                                .width(640)
+                                                .height(480)
+                                                .build())
                                         .build())
                                 .build()));
     }

@@ -48,7 +48,7 @@ public final class Scissors implements AutoCloseable {
     private volatile IntFunction<Cut> cuts = number -> Cut.never();
 
     public Scissors(URI server) throws IOException {
-        target = new InetSocketAddress(server.getHost(), server.getPort());
+        target = new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getPort());
         start(this::accept);
     }
 
@@ -124,19 +124,25 @@ public final class Scissors implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         listener.close();
-        List<Thread> ending;
-        synchronized (this) {
-            ending = List.copyOf(threads);
-        }
-        ending.get(0).join();
+        // the first one accepts, and starts no other when it has ended
+        join(started().subList(0, 1));
         sockets.forEach(Tunnel::reset);
-        synchronized (this) {
-            ending = List.copyOf(threads);
-        }
-        for (Thread thread : ending) {
-            thread.join();
+        join(started());
+    }
+
+    private synchronized List<Thread> started() {
+        return List.copyOf(threads);
+    }
+
+    private static void join(List<Thread> ending) {
+        try {
+            for (Thread thread : ending) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

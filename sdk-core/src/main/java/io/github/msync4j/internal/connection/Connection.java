@@ -294,8 +294,8 @@ public final class Connection {
 
     /** The app, as it is given, or as it was learned with the login; empty before that. */
     public Optional<String> appKey() {
-        return options.appKey().or(() -> Optional.ofNullable(session).map(own -> own.app()
-                .toString()));
+        return options.appKey()
+                .or(() -> Optional.ofNullable(session).map(own -> own.app().toString()));
     }
 
     /** Where transfers happen. */

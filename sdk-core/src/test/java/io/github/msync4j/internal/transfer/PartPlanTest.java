@@ -36,7 +36,8 @@ class PartPlanTest {
                 }
                 assertThat(underWay).as("seed %s", seed).isNotEmpty().hasSizeLessThanOrEqualTo(atOnce);
                 Part part = underWay.get(random.nextInt(underWay.size()));
-                if (random.nextInt(4) > 0 || plan.failed(part, random.nextDouble()).isEmpty()) {
+                if (random.nextInt(4) > 0
+                        || plan.failed(part, random.nextDouble()).isEmpty()) {
                     underWay.remove(part);
                     plan.sent(part);
                     assertThat(part.length()).isBetween(1L, partLength);
@@ -62,7 +63,7 @@ class PartPlanTest {
 
         assertThat(plan.failed(first, 0.5)).contains(Duration.ofMillis(250));
         assertThat(plan.failed(first, 0.5)).contains(Duration.ofMillis(500));
-        assertThat(plan.failed(first, 0.5)).contains(Duration.ofMillis(1000));
+        assertThat(plan.failed(first, 0.5)).contains(Duration.ofSeconds(1));
         assertThat(plan.failed(second, 0.5)).contains(Duration.ofMillis(250));
         assertThat(plan.failed(first, 0.5)).isEmpty();
     }

@@ -45,8 +45,10 @@ class ServiceFileTest {
 
     @Test
     void theClientsOwnAddressMayHaveAPath() {
-        assertThat(ServiceFile.of("https://rest.example/im/org/app.1/chatfiles/f-1", APP, "/im/")).isPresent();
-        assertThat(ServiceFile.of("https://rest.example/org/app.1/chatfiles/f-1", APP, "/im")).isPresent();
+        assertThat(ServiceFile.of("https://rest.example/im/org/app.1/chatfiles/f-1", APP, "/im/"))
+                .isPresent();
+        assertThat(ServiceFile.of("https://rest.example/org/app.1/chatfiles/f-1", APP, "/im"))
+                .isPresent();
     }
 
     @Test
@@ -64,7 +66,9 @@ class ServiceFileTest {
                         .orElseThrow()
                         .part())
                 .isEqualTo(RemoteFilePart.THUMBNAIL);
-        assertThat(ServiceFile.of(url + "?share-secret=%zz", APP, "").orElseThrow().secret())
+        assertThat(ServiceFile.of(url + "?share-secret=%zz", APP, "")
+                        .orElseThrow()
+                        .secret())
                 .contains("%zz");
     }
 }

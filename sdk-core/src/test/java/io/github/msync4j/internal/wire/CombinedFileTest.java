@@ -83,12 +83,13 @@ class CombinedFileTest {
                 .addContents(MessageBody.Content.newBuilder().setTypeValue(99).setText("new"))
                 .build()
                 .toByteArray();
-        Message unknown = text("")
-                .toBuilder()
+        Message unknown = text("").toBuilder()
                 .content(UnknownContent.builder().wireType(99).payload(body).build())
                 .build();
 
-        assertThat(CombinedFile.read(CombinedFile.write(List.of(unknown), APP)).get(0).content())
+        assertThat(CombinedFile.read(CombinedFile.write(List.of(unknown), APP))
+                        .get(0)
+                        .content())
                 .isEqualTo(unknown.content());
     }
 
@@ -108,8 +109,7 @@ class CombinedFileTest {
         byte[] other = file.clone();
         other[9] ^= 1;
         assertThatThrownBy(() -> CombinedFile.read(other)).hasMessage("its sum is not that of its bytes");
-        assertThatThrownBy(() -> CombinedFile.read(new byte[] {'P', 'K', 0, 0}))
-                .hasMessage("it does not begin as one");
+        assertThatThrownBy(() -> CombinedFile.read(new byte[] {'P', 'K', 0, 0})).hasMessage("it does not begin as one");
     }
 
     @Test
@@ -145,12 +145,10 @@ class CombinedFileTest {
     void theLevelIsOneMoreThanThatOfTheDeepest() {
         assertThat(CombinedFile.level(List.of(text("a")))).isEqualTo(1);
         for (int level : new int[] {0, 1, 9, 10, 11, Integer.MAX_VALUE, -5}) {
-            Message nested = text("")
-                    .toBuilder()
+            Message nested = text("").toBuilder()
                     .content(Combined.builder().url("u").level(level).build())
                     .build();
-            assertThat(CombinedFile.level(List.of(text("a"), nested)))
-                    .isEqualTo(Math.min(Math.max(level, 0), 10) + 1);
+            assertThat(CombinedFile.level(List.of(text("a"), nested))).isEqualTo(Math.min(Math.max(level, 0), 10) + 1);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -229,7 +230,7 @@ class FileRestTest {
 
     @Test
     void anUploadThatBreaksOffLeavesNothingBehind() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", server.rest().getPort())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.rest().getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /org/app/chatfiles HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                             + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 4000\r\n\r\n"

@@ -68,8 +68,8 @@ class AttachmentsTest {
 
     @BeforeEach
     void start() throws Exception {
-        DevServer server =
-                register(DevServer.start(DevServerOptions.builder().filePartBytes(MB).build()));
+        DevServer server = register(
+                DevServer.start(DevServerOptions.builder().filePartBytes(MB).build()));
         Rest.register(server, "java", "official");
         java = register(JavaClient.start(server));
         java.login("java");
@@ -186,12 +186,18 @@ class AttachmentsTest {
         Path small = folder.resolve("small");
 
         Image image = (Image) java.next(MessageReceived.class).message().content();
-        await(java.sdk().attachments().download(RemoteFiles.thumbnailOf(image), small).result());
+        await(java.sdk()
+                .attachments()
+                .download(RemoteFiles.thumbnailOf(image), small)
+                .result());
         assertThat(ImageIO.read(small.toFile()).getWidth()).isEqualTo(170);
 
         Video video = (Video) java.next(MessageReceived.class).message().content();
         assertThat(video.thumbnailUrl().orElseThrow()).endsWith("?vframe=true");
-        await(java.sdk().attachments().download(RemoteFiles.thumbnailOf(video), small).result());
+        await(java.sdk()
+                .attachments()
+                .download(RemoteFiles.thumbnailOf(video), small)
+                .result());
         assertThat(ImageIO.read(small.toFile()).getWidth()).isEqualTo(170);
     }
 
@@ -239,13 +245,15 @@ class AttachmentsTest {
 
         official.cmd("message", Map.of("message", message));
 
-        Combined combined = (Combined) java.next(MessageReceived.class).message().content();
+        Combined combined =
+                (Combined) java.next(MessageReceived.class).message().content();
         List<Message> messages = await(java.sdk().attachments().messagesOf(combined));
         assertThat(messages).extracting(Message::id).containsExactly("1200000000000000101", "1200000000000000102");
         assertThat(messages).extracting(Message::from).containsExactly("official", "java");
         assertThat(messages).extracting(Message::content).containsExactly(Text.of("hello"), Text.of("茶"));
-        assertThat(messages).extracting(each -> each.time().toEpochMilli()).containsExactly(
-                1_700_000_000_100L, 1_700_000_000_200L);
+        assertThat(messages)
+                .extracting(each -> each.time().toEpochMilli())
+                .containsExactly(1_700_000_000_100L, 1_700_000_000_200L);
         assertThat(combined.level()).isEqualTo(1);
         assertThat(combined.title()).contains("T");
     }
@@ -258,17 +266,37 @@ class AttachmentsTest {
 
     static Stream<Arguments> fromJava() {
         return Stream.of(
-                fromJava("onImageMessage", "cat.png", 20_000, file -> AttachmentContents.image(file)
-                        .size(Size.builder().width(3).height(4).build())
-                        .build()),
-                fromJava("onAudioMessage", "voice.amr", 30_000, file -> AttachmentContents.audio(file)
-                        .duration(Duration.ofSeconds(5))
-                        .build()),
-                fromJava("onVideoMessage", "film.mp4", 40_000, file -> AttachmentContents.video(file)
-                        .duration(Duration.ofSeconds(9))
-                        .build()),
-                fromJava("onFileMessage", "doc.pdf", 50_000, file -> AttachmentContents.file(file).build()),
-                fromJava("onFileMessage", "large.bin", 9 * MB + 1, file -> AttachmentContents.file(file).build()));
+                fromJava(
+                        "onImageMessage",
+                        "cat.png",
+                        20_000,
+                        file -> AttachmentContents.image(file)
+                                .size(Size.builder().width(3).height(4).build())
+                                .build()),
+                fromJava(
+                        "onAudioMessage",
+                        "voice.amr",
+                        30_000,
+                        file -> AttachmentContents.audio(file)
+                                .duration(Duration.ofSeconds(5))
+                                .build()),
+                fromJava(
+                        "onVideoMessage",
+                        "film.mp4",
+                        40_000,
+                        file -> AttachmentContents.video(file)
+                                .duration(Duration.ofSeconds(9))
+                                .build()),
+                fromJava(
+                        "onFileMessage",
+                        "doc.pdf",
+                        50_000,
+                        file -> AttachmentContents.file(file).build()),
+                fromJava(
+                        "onFileMessage",
+                        "large.bin",
+                        9 * MB + 1,
+                        file -> AttachmentContents.file(file).build()));
     }
 
     @ParameterizedTest
@@ -290,12 +318,13 @@ class AttachmentsTest {
         JsonNode got = official.next(event);
         Path came = folder.resolve("came");
         // as a page does it: the secret is in the URL
-        official.cmd(
-                "download", Map.of("url", got.path("url").asText(), "secret", "", "file", came.toString()));
+        official.cmd("download", Map.of("url", got.path("url").asText(), "secret", "", "file", came.toString()));
         assertThat(Files.mismatch(came, sent)).isEqualTo(-1);
         Files.delete(came);
         // and as the SDK documents it: it is in the header
-        official.cmd("download", Map.of("url", uploaded.url(), "secret", got.path("secret").asText(), "file", came.toString()));
+        official.cmd(
+                "download",
+                Map.of("url", uploaded.url(), "secret", got.path("secret").asText(), "file", came.toString()));
         assertThat(Files.mismatch(came, sent)).isEqualTo(-1);
         if (got.has("thumb") && event.equals("onVideoMessage")) {
             official.cmd(
@@ -333,7 +362,11 @@ class AttachmentsTest {
         JsonNode got = official.next("onCombineMessage");
         JsonNode messages = official.cmd(
                 "parse",
-                Map.of("url", got.path("url").asText(), "secret", got.path("secret").asText()));
+                Map.of(
+                        "url",
+                        got.path("url").asText(),
+                        "secret",
+                        got.path("secret").asText()));
 
         assertThat(messages.findValuesAsText("msg")).containsExactly("hello", "茶");
         assertThat(messages.findValuesAsText("id")).containsExactly(hello.id(), tea.id());

@@ -246,7 +246,8 @@ final class OfficialClient implements AutoCloseable {
         for (String line : Files.readAllLines(frames, UTF_8)) {
             JsonNode record = JSON.readTree(line);
             if (record.path("http").asText().equals("request")) {
-                requests.add(record.path("method").asText() + " " + record.path("path").asText());
+                requests.add(record.path("method").asText() + " "
+                        + record.path("path").asText());
             }
         }
         return requests;

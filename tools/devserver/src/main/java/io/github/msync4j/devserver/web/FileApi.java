@@ -313,7 +313,9 @@ final class FileApi {
         response.putHeader("Content-Length", String.valueOf(length));
         // not sendFile, which takes who leaves in the middle for a failure of its own
         return vertx.fileSystem()
-                .open(folder.path(file.id()).toString(), new OpenOptions().setWrite(false).setCreate(false))
+                .open(
+                        folder.path(file.id()).toString(),
+                        new OpenOptions().setWrite(false).setCreate(false))
                 .compose(bytes -> bytes.setReadPos(from)
                         .setReadLength(length)
                         .setReadBufferSize(READ_BYTES)

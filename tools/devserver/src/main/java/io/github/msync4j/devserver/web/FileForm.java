@@ -55,8 +55,8 @@ final class FileForm {
         request.setExpectMultipart(true);
         request.uploadHandler(form::file);
         // nobody reads that: who sent it is gone, or sends no form
-        request.exceptionHandler(broken ->
-                form.received.tryFail(new RestRefusal(400, "bad_request", "the form broke off")));
+        request.exceptionHandler(
+                broken -> form.received.tryFail(new RestRefusal(400, "bad_request", "the form broke off")));
         request.endHandler(end -> form.writing.onComplete(written -> form.end(request, written.cause())));
         return form.received.future().onFailure(failure -> form.forget());
     }
