@@ -15,6 +15,9 @@ class ReadmeTest {
         "README.zh-CN.md, sdk-core/src/test/java/io/github/msync4j/example/FirstMessage.java",
         "README.md, sdk-core/src/test/java/io/github/msync4j/example/StayingOnline.java",
         "README.md, sdk-core/src/test/java/io/github/msync4j/example/AskingTheService.java",
+        "README.md, sdk-core/src/test/java/io/github/msync4j/example/AfterSending.java",
+        "README.md, sdk-core/src/test/java/io/github/msync4j/example/SendingFiles.java",
+        "README.md, sdk-core/src/test/java/io/github/msync4j/example/LookingBack.java",
         "README.md, tools/extender/src/it/orders/src/main/java/com/acme/orders/Orders.java"
     })
     void programInTheReadmeIsTheOneThatCompiles(String readme, String example) throws IOException {
