@@ -12,6 +12,7 @@ import io.github.msync4j.attachment.RemoteFile;
 import io.github.msync4j.attachment.UploadTarget;
 import io.github.msync4j.devserver.DevServer;
 import io.github.msync4j.devserver.DevServerOptions;
+import io.github.msync4j.interop.Trial.Way;
 import io.github.msync4j.message.Audio;
 import io.github.msync4j.message.Combined;
 import io.github.msync4j.message.Content;
@@ -114,6 +115,7 @@ class AttachmentsTest {
 
     @ParameterizedTest
     @MethodSource("fromOfficial")
+    @Trial(what = "uploaded picture, voice, film, file, whole and in parts, downloaded byte for byte", ways = Way.OFFICIAL_TO_JAVA)
     void whatTheOfficialClientUploadsJavaDownloads(Map<String, Object> kind, String name, String type, int length)
             throws Exception {
         Path sent = file(name, length);
@@ -155,6 +157,7 @@ class AttachmentsTest {
     }
 
     @Test
+    @Trial(what = "thumbnail of a picture", ways = Way.OFFICIAL_TO_JAVA)
     void thumbnailsOfWhatTheOfficialClientUploadsAreSmallPictures() throws Exception {
         BufferedImage picture = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(1);
@@ -202,6 +205,7 @@ class AttachmentsTest {
     }
 
     @Test
+    @Trial(what = "combined messages, opened", ways = Way.OFFICIAL_TO_JAVA)
     void whatTheOfficialClientCombinesJavaReads() throws Exception {
         List<Map<String, Object>> inner = List.of(
                 Map.of(
@@ -301,6 +305,7 @@ class AttachmentsTest {
 
     @ParameterizedTest
     @MethodSource("fromJava")
+    @Trial(what = "uploaded picture, voice, film, file, whole and in parts, downloaded byte for byte", ways = Way.JAVA_TO_OFFICIAL)
     void whatJavaUploadsTheOfficialClientDownloads(
             String event, String name, int length, Function<Attachment, Content> content) throws Exception {
         Path sent = file(name, length);
@@ -341,6 +346,7 @@ class AttachmentsTest {
     }
 
     @Test
+    @Trial(what = "combined messages, opened", ways = Way.JAVA_TO_OFFICIAL)
     void whatJavaCombinesTheOfficialClientReads() throws Exception {
         Message hello = java.send("official", "hello");
         Message tea = java.send("official", "茶");
