@@ -230,7 +230,8 @@ class FileRestTest {
 
     @Test
     void anUploadThatBreaksOffLeavesNothingBehind() throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.rest().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.rest().getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /org/app/chatfiles HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token
                             + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: 4000\r\n\r\n"
