@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,7 @@ class ClientOptionsTest {
                 .handlerExecutor(Runnable::run)
                 .logLevel(LogLevel.ERROR)
                 .addMessageTypes(List.of(type("note")))
+                .attachmentUploader((source, target) -> new CompletableFuture<>())
                 .proxy(ProxySettings.none())
                 .tls(SSLContext.getDefault())
                 .build();

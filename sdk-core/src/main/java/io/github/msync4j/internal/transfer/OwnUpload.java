@@ -18,6 +18,8 @@ public final class OwnUpload extends Work<Attachment> {
     private final AttachmentSource source;
     private final UploadTarget target;
     private final AttachmentUploader uploader;
+    private @Nullable CompletionStage<URI> uploading;
+    private boolean left;
 
     /** An upload that has not begun. */
     public OwnUpload(AttachmentSource source, UploadTarget target, AttachmentUploader uploader, Threads threads) {
@@ -36,9 +38,33 @@ public final class OwnUpload extends Work<Attachment> {
     }
 
     private void send(Fingerprint print) {
-        CompletableFuture<CompletionStage<URI>> called = CompletableFuture.supplyAsync(
-                () -> Objects.requireNonNull(uploader.upload(source, target), "a stage"), threads.users());
-        then(called, uploading -> then(uploading, url -> uploaded(url, print), this::fail), this::fail);
+        then(
+                CompletableFuture.supplyAsync(this::call, threads.users()),
+                begun -> then(begun, url -> uploaded(url, print), this::fail),
+                this::fail);
+    }
+
+    private CompletionStage<URI> call() {
+        CompletionStage<URI> begun = Objects.requireNonNull(uploader.upload(source, target), "a stage");
+        synchronized (this) {
+            uploading = begun;
+            if (!left) {
+                return begun;
+            }
+        }
+        leave();
+        return begun;
+    }
+
+    private void leave() {
+        CompletionStage<URI> begun;
+        synchronized (this) {
+            left = true;
+            begun = uploading;
+        }
+        if (begun != null) {
+            begun.toCompletableFuture().cancel(false);
+        }
     }
 
     private void uploaded(@Nullable URI url, Fingerprint print) {
@@ -70,6 +96,8 @@ public final class OwnUpload extends Work<Attachment> {
 
     @Override
     CompletionStage<?> cleanUp(MsyncException why) {
+        // it may be called at this moment, and nothing be known here of what it gives
+        leave();
         return CompletableFuture.completedStage(null);
     }
 }

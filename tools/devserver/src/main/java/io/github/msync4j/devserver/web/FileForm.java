@@ -74,7 +74,10 @@ final class FileForm {
         upload.pause();
         writing = vertx.fileSystem()
                 .open(path, new OpenOptions().setCreateNew(true).setRead(false))
-                .compose(file -> upload.pipe().to(new Counted(file, coming)));
+                // a form that broke off meanwhile has nobody to end the pipe
+                .compose(file -> received.future().isComplete()
+                        ? file.close()
+                        : upload.pipe().to(new Counted(file, coming)));
     }
 
     private void end(HttpServerRequest request, @Nullable Throwable failure) {
