@@ -115,7 +115,9 @@ class AttachmentsTest {
 
     @ParameterizedTest
     @MethodSource("fromOfficial")
-    @Trial(what = "uploaded picture, voice, film, file, whole and in parts, downloaded byte for byte", ways = Way.OFFICIAL_TO_JAVA)
+    @Trial(
+            what = "uploaded picture, voice, film, file, whole and in parts, downloaded byte for byte",
+            ways = Way.OFFICIAL_TO_JAVA)
     void whatTheOfficialClientUploadsJavaDownloads(Map<String, Object> kind, String name, String type, int length)
             throws Exception {
         Path sent = file(name, length);
@@ -305,7 +307,9 @@ class AttachmentsTest {
 
     @ParameterizedTest
     @MethodSource("fromJava")
-    @Trial(what = "uploaded picture, voice, film, file, whole and in parts, downloaded byte for byte", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(
+            what = "uploaded picture, voice, film, file, whole and in parts, downloaded byte for byte",
+            ways = Way.JAVA_TO_OFFICIAL)
     void whatJavaUploadsTheOfficialClientDownloads(
             String event, String name, int length, Function<Attachment, Content> content) throws Exception {
         Path sent = file(name, length);
