@@ -35,6 +35,7 @@ class ModulesTest {
                 "core",
                         Set.of(
                                 "io.github.msync4j",
+                                "io.github.msync4j.attachment",
                                 "io.github.msync4j.conversation",
                                 "io.github.msync4j.custom",
                                 "io.github.msync4j.error",

@@ -9,7 +9,6 @@ import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.MSync;
 import io.github.msync4j.protocol.wire.Meta;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -50,9 +49,10 @@ public final class Corpus {
 
     private static List<byte[]> frames() {
         List<byte[]> frames = new ArrayList<>();
-        try (InputStream vectors = Objects.requireNonNull(Corpus.class.getResourceAsStream("/vectors.json"));
-                Stream<Path> captures = Files.list(Path.of(Objects.requireNonNull(Corpus.class.getResource("/captures"))
-                        .toURI()))) {
+        try (Stream<Path> captures = Files.list(Path.of(
+                Objects.requireNonNull(Corpus.class.getResource("/captures")).toURI()))) {
+            JSON.readTree(Objects.requireNonNull(Corpus.class.getResource("/vectors.json")))
+                    .forEach(vector -> add(vector, frames));
             for (Path capture : captures.sorted().toList()) {
                 for (String line : Files.readAllLines(capture)) {
                     add(JSON.readTree(line), frames);
