@@ -51,8 +51,9 @@ public final class Corpus {
         List<byte[]> frames = new ArrayList<>();
         try (Stream<Path> captures = Files.list(Path.of(
                 Objects.requireNonNull(Corpus.class.getResource("/captures")).toURI()))) {
-            JSON.readTree(Objects.requireNonNull(Corpus.class.getResource("/vectors.json")))
-                    .forEach(vector -> add(vector, frames));
+            Path vectors = Path.of(Objects.requireNonNull(Corpus.class.getResource("/vectors.json"))
+                    .toURI());
+            JSON.readTree(vectors.toFile()).forEach(vector -> add(vector, frames));
             for (Path capture : captures.sorted().toList()) {
                 for (String line : Files.readAllLines(capture)) {
                     add(JSON.readTree(line), frames);
