@@ -16,6 +16,7 @@ import io.github.msync4j.internal.session.QueueSync;
 import io.github.msync4j.internal.session.QueueSync.Action;
 import io.github.msync4j.internal.session.SeenIds;
 import io.github.msync4j.internal.session.Signal;
+import io.github.msync4j.internal.session.TextStreams;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.internal.wire.FrameReader;
 import io.github.msync4j.internal.wire.Ids;
@@ -31,6 +32,7 @@ import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.GroupReadCounts;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
+import io.github.msync4j.message.MessageStreamed;
 import io.github.msync4j.message.StreamPiece;
 import io.github.msync4j.protocol.wire.CommNotice;
 import io.github.msync4j.protocol.wire.CommSyncDL;
@@ -59,6 +61,7 @@ final class Traffic {
     private final Ids ids;
     private final QueueSync queues = new QueueSync();
     private final SeenIds seen = new SeenIds();
+    private final TextStreams streams = new TextStreams();
     private final MessageTypes types;
     private final Loop loop;
     private final EventBus events;
@@ -142,6 +145,7 @@ final class Traffic {
     void forget() {
         reset();
         seen.clear();
+        streams.clear();
         overdueSends.stop();
         session = null;
     }
@@ -284,8 +288,10 @@ final class Traffic {
         }
         String conversation = conversation(meta, body);
         Event event = MessageCodec.event(meta, body, offline);
-        if (event instanceof MessageReceived received) {
-            if (isNew(conversation, meta.getId(), received.message())) {
+        if (event instanceof MessageReceived received && received.message().content() instanceof StreamPiece piece) {
+            streamed(meta, conversation, received, piece, arrivals);
+        } else if (event instanceof MessageReceived received) {
+            if (seen.isNew(conversation, meta.getId())) {
                 arrivals.addMessage(conversation, types.event(received));
                 confirm(meta, body, received.message());
             }
@@ -294,13 +300,27 @@ final class Traffic {
         }
     }
 
+    /** A piece is an event; with the last one, the text is a message as any other. */
+    private void streamed(
+            Meta meta, String conversation, MessageReceived received, StreamPiece piece, Arrivals arrivals) {
+        if (seen.contains(conversation, meta.getId())) {
+            return;
+        }
+        for (MessageStreamed grown : streams.add(conversation, received.message(), piece)) {
+            arrivals.add(conversation, grown);
+            if (TextStreams.isWhole(piece, grown)) {
+                seen.isNew(conversation, meta.getId());
+                arrivals.addMessage(
+                        conversation,
+                        received.toBuilder().message(grown.message()).build());
+            }
+        }
+    }
+
     /** Tells who sent a message to this user that it arrived, if the application wants that. Source: messages.md 4.1. */
     private void confirm(Meta meta, MessageBody body, Message message) {
         Session own = session;
-        if (!deliveryReceipts
-                || own == null
-                || body.getType() != MessageBody.Type.CHAT
-                || message.content() instanceof StreamPiece) {
+        if (!deliveryReceipts || own == null || body.getType() != MessageBody.Type.CHAT) {
             return;
         }
         Optional<String> device = Optional.empty();
@@ -334,13 +354,6 @@ final class Traffic {
                 && own != null
                 && meta.getFrom().getName().equalsIgnoreCase(own.userId())
                 && meta.getFrom().getClientResource().equals(resource);
-    }
-
-    /** The pieces of a stream have one id, and each its own number. */
-    private boolean isNew(String conversation, long id, Message message) {
-        return message.content() instanceof StreamPiece piece
-                ? seen.isNew(conversation + "/" + message.id(), piece.sequence())
-                : seen.isNew(conversation, id);
     }
 
     private String conversation(Meta meta, MessageBody body) {

@@ -22,9 +22,13 @@ final class RecentIds {
         this.limit = limit;
     }
 
+    boolean contains(long id) {
+        return table[slot(id)] != 0;
+    }
+
     /** False if the id is there already; the oldest one makes room. */
     boolean add(long id) {
-        if (table[slot(id)] != 0) {
+        if (contains(id)) {
             return false;
         }
         if (size == limit) {

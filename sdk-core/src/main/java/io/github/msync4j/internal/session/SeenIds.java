@@ -27,6 +27,12 @@ public final class SeenIds {
                 .add(id);
     }
 
+    /** True if it was there before. */
+    public boolean contains(String conversation, long id) {
+        RecentIds ids = seen.get(conversation);
+        return ids != null && ids.contains(id);
+    }
+
     /** Forgets everything: another user. */
     public void clear() {
         seen.clear();

@@ -67,7 +67,10 @@ final class AttributeCodec {
         KeyValue.Builder to = value instanceof UnknownValue unknown
                 ? parse(unknown).orElseThrow().toBuilder()
                 : KeyValue.newBuilder();
-        to.setKey(name);
+        // an unknown one without a name stays without one
+        if (!(value instanceof UnknownValue) || !to.getKey().equals(name)) {
+            to.setKey(name);
+        }
         if (value instanceof TextValue text) {
             to.setType(ValueType.STRING).setStringValue(text.value());
         } else if (value instanceof BoolValue bool) {

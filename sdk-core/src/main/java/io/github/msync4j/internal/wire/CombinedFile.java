@@ -150,8 +150,8 @@ public final class CombinedFile {
         }
     }
 
-    /** Of each second byte only: so the vendor's client does it. */
-    private static byte sum(byte[] bytes, int end) {
+    /** The sum of all bytes before the end: of each second byte only, so the vendor's client does it. */
+    public static byte sum(byte[] bytes, int end) {
         byte sum = 0;
         for (int i = 3; i < end; i += 2) {
             sum ^= bytes[i];

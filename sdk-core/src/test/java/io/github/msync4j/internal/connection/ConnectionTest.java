@@ -15,8 +15,9 @@ import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
+import io.github.msync4j.message.MessageStreamed;
 import io.github.msync4j.message.OutgoingMessage;
-import io.github.msync4j.message.StreamPiece;
+import io.github.msync4j.message.StreamProgress;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.message.UnknownContent;
 import io.github.msync4j.protocol.wire.JID;
@@ -38,6 +39,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole connection in virtual time, against a server that the test plays. */
 class ConnectionTest extends ConnectionFixture {
+    /** What the numbers of a piece mean; their names on the wire say otherwise. */
+    private static final int FIRST = 0;
+
+    private static final int NEXT = 2;
+    private static final int LAST = 3;
+    private static final int WHOLE = 4;
+
     @Test
     void handlersSeeConnectedBeforeTheLoginCompletes() {
         CompletableFuture<Connected> login = login();
@@ -312,16 +320,42 @@ class ConnectionTest extends ConnectionFixture {
     }
 
     @Test
-    void piecesOfAStreamHaveOneIdAndAreHandedOutOnceEach() {
+    void aStreamGrowsAndIsAMessageOnceItIsWhole() {
         online();
-        server.last().deliver("bob", 9, piece(0));
-        server.last().deliver("bob", 9, piece(1));
-        server.last().deliver("bob", 9, piece(1));
-        server.last().deliver("bob", 9, piece(2));
+        byte[] first = piece(0, FIRST);
+        byte[] second = piece(1, NEXT);
+        server.last().deliver("bob", 9, first);
+        server.last().deliver("bob", 9, second);
+        server.last().deliver("bob", 9, second);
+        assertThat(events(MessageReceived.class)).isEmpty();
 
+        server.last().deliver("bob", 9, piece(2, LAST));
+        server.last().deliver("bob", 9, first);
+        server.last().deliver("bob", 9, piece(3, WHOLE));
+
+        assertThat(events(MessageStreamed.class))
+                .extracting(MessageStreamed::added)
+                .containsExactly("piece 0", "piece 1", "piece 2");
         assertThat(events(MessageReceived.class))
-                .extracting(received -> ((StreamPiece) received.message().content()).sequence())
-                .containsExactly(0L, 1L, 2L);
+                .extracting(received -> received.message().content())
+                .containsExactly(Text.of("piece 0piece 1piece 2"));
+    }
+
+    @Test
+    void aStreamThatFailedIsAMessageIfTheServiceHasTheWholeText() {
+        online();
+        server.last().deliver("bob", 9, piece(0, FIRST));
+        server.last().deliver("bob", 9, failedPiece(1));
+        assertThat(events(MessageReceived.class)).isEmpty();
+
+        server.last().deliver("bob", 9, piece(2, WHOLE));
+
+        assertThat(events(MessageStreamed.class))
+                .extracting(MessageStreamed::progress)
+                .containsExactly(StreamProgress.WRITING, StreamProgress.FAILED, StreamProgress.COMPLETED);
+        assertThat(events(MessageReceived.class))
+                .extracting(received -> received.message().content())
+                .containsExactly(Text.of("piece 2"));
     }
 
     @Test
@@ -377,7 +411,17 @@ class ConnectionTest extends ConnectionFixture {
                 .toByteArray();
     }
 
-    private static byte[] piece(long number) {
+    private static byte[] piece(long number, int status) {
+        return piece(number, MessageBody.Stream.newBuilder().setStreamStatusValue(status));
+    }
+
+    private static byte[] failedPiece(long number) {
+        return piece(
+                number,
+                MessageBody.Stream.newBuilder().setStreamStatusValue(NEXT).setStreamError(512));
+    }
+
+    private static byte[] piece(long number, MessageBody.Stream.Builder stream) {
         return MessageBody.newBuilder()
                 .setType(MessageBody.Type.CHAT)
                 .setFrom(JID.newBuilder().setName("bob"))
@@ -386,7 +430,7 @@ class ConnectionTest extends ConnectionFixture {
                         .setType(MessageBody.Content.Type.TEXT)
                         .setText("piece " + number)
                         .setSubType(MessageBody.Content.SubType.SUB_STREAM))
-                .setStream(MessageBody.Stream.newBuilder().setStreamSeq(number))
+                .setStream(stream.setStreamSeq(number))
                 .build()
                 .toByteArray();
     }

@@ -22,10 +22,13 @@ final class Vectors {
         }
     }
 
-    static byte[] frame(String name) {
+    static JsonNode get(String name) {
         return all().filter(vector -> vector.get("name").asText().equals(name))
-                .map(vector -> HexFormat.of().parseHex(vector.get("hex").asText()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    static byte[] frame(String name) {
+        return HexFormat.of().parseHex(get(name).get("hex").asText());
     }
 }

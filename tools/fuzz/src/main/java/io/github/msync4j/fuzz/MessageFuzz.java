@@ -3,6 +3,8 @@ package io.github.msync4j.fuzz;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
 import com.sun.management.ThreadMXBean;
+import io.github.msync4j.internal.session.TextStreams;
+import io.github.msync4j.internal.wire.CombinedFile;
 import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.internal.wire.FrameReader;
 import io.github.msync4j.internal.wire.FrameReader.Downlink;
@@ -12,6 +14,7 @@ import io.github.msync4j.internal.wire.MessageCodec;
 import io.github.msync4j.internal.wire.NoticeReader;
 import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.message.Content;
+import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.StreamPiece;
@@ -22,11 +25,12 @@ import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.json.JsonException;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Bytes from the server, as a frame, as the payload of a message, and as a notice: they become an event, with what is not known as
+ * Bytes from the server, as a frame, as the payload of a message, as a notice, and as the file of a combined message: they become an event, with what is not known as
  * such, or are refused; in bounded memory; and what a message says survives being sent on.
  */
 public final class MessageFuzz {
@@ -34,6 +38,7 @@ public final class MessageFuzz {
             "org#app", "alice", new Device("r", "d", "d", OptionalInt.empty(), Optional.empty()), new Ids());
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final NoticeReader NOTICES = new NoticeReader("alice", "r");
+    private static final TextStreams STREAMS = new TextStreams();
     /** What reading may allocate, for each byte that is read, and besides. */
     private static final int BYTES_PER_BYTE = 2_000;
 
@@ -63,6 +68,7 @@ public final class MessageFuzz {
         asNotice(Meta.newBuilder()
                 .setPayload(UnsafeByteOperations.unsafeWrap(data))
                 .build());
+        asCombinedFile(data);
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
 
@@ -103,6 +109,37 @@ public final class MessageFuzz {
         }
     }
 
+    /** With its sum mended, which no fuzzer finds: what is read can be combined again, or is refused. */
+    private static void asCombinedFile(byte[] data) {
+        if (data.length < 2) {
+            return;
+        }
+        byte[] file = data.clone();
+        file[0] = 'c';
+        file[1] = 'm';
+        file[file.length - 1] = CombinedFile.sum(file, file.length - 1);
+        try {
+            combineAgain(CombinedFile.read(file));
+        } catch (CombinedFile.CorruptException refused) {
+            // said so
+        }
+    }
+
+    private static void combineAgain(List<Message> messages) throws CombinedFile.CorruptException {
+        byte[] file;
+        try {
+            file = CombinedFile.write(messages, "org#app");
+        } catch (IllegalArgumentException refused) {
+            return;
+        }
+        List<Message> again = CombinedFile.read(file);
+        for (int i = 0; i < messages.size(); i++) {
+            if (!again.get(i).content().equals(messages.get(i).content())) {
+                throw new AssertionError("combined again, " + messages.get(i) + " became " + again.get(i));
+            }
+        }
+    }
+
     private static void read(Meta meta) throws InvalidProtocolBufferException {
         Event event = MessageCodec.event(meta, FrameReader.body(meta.getPayload()), false);
         Event again = MessageCodec.event(meta, FrameReader.body(meta.getPayload()), false);
@@ -112,12 +149,17 @@ public final class MessageFuzz {
             throw new AssertionError("the same bytes read twice differ: " + event + " and " + again);
         }
         if (event instanceof MessageReceived received) {
-            sendOn(received.message().content());
+            Content content = received.message().content();
+            if (content instanceof StreamPiece piece) {
+                STREAMS.add("bob", received.message(), piece);
+            } else {
+                sendOn(content);
+            }
         }
     }
 
     private static void sendOn(Content content) throws InvalidProtocolBufferException {
-        if (content instanceof UnknownContent || content instanceof StreamPiece) {
+        if (content instanceof UnknownContent) {
             return;
         }
         OutgoingMessage message =

@@ -2,6 +2,7 @@ package io.github.msync4j.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,14 @@ class MessageFuzzTest {
 
         assertThat(inputs).hasSizeGreaterThan(200);
         inputs.forEach(MessageFuzz::fuzzerTestOneInput);
+    }
+
+    /** What the fuzzer found. */
+    @Test
+    void foundInputsHold() {
+        // an attribute without name and type
+        MessageFuzz.fuzzerTestOneInput(Base64.getDecoder()
+                .decode("CAESBRIDYm9iGgcSBWFsaWNlIiQIBloIXQEKcAcyAXGaAQRnaWZ0ogEOCgRuYW1lEAcyBHJvc2U="));
     }
 
     @Test
