@@ -89,7 +89,7 @@ public final class Hostile {
         builder.brace = this.brace;
         builder.chinese = this.chinese;
         builder.entity = this.entity;
-        builder.paragraphs.addAll(this.paragraphs);
+        builder.paragraphs = this.paragraphs;
         builder.block = this.block;
         return builder;
     }
@@ -283,7 +283,7 @@ public final class Hostile {
 
         private String entity = "";
 
-        private final List<String> paragraphs = new ArrayList<>();
+        private List<String> paragraphs = List.of();
 
         private String block = "";
 
@@ -445,8 +445,8 @@ public final class Hostile {
          */
         public Builder paragraphs(List<String> paragraphs) {
             Objects.requireNonNull(paragraphs, "paragraphs");
-            this.paragraphs.clear();
-            paragraphs.forEach(this::addParagraph);
+            paragraphs.forEach(each -> Objects.requireNonNull(each, "paragraph"));
+            this.paragraphs = List.copyOf(paragraphs);
             return this;
         }
 
@@ -461,6 +461,9 @@ public final class Hostile {
          * @return this builder
          */
         public Builder addParagraph(String paragraph) {
+            if (!(this.paragraphs instanceof ArrayList)) {
+                this.paragraphs = new ArrayList<>(this.paragraphs);
+            }
             this.paragraphs.add(Objects.requireNonNull(paragraph, "paragraph"));
             return this;
         }

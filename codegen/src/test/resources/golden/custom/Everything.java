@@ -76,7 +76,7 @@ public final class Everything {
         }
         this.parcel = parcel;
         this.parcels = List.copyOf(builder.parcels);
-        this.counts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.counts));
+        this.counts = builder.counts instanceof LinkedHashMap ? Collections.unmodifiableMap(new LinkedHashMap<>(builder.counts)) : builder.counts;
         this.anything = builder.anything;
         this.colours = List.copyOf(builder.colours);
     }
@@ -109,10 +109,10 @@ public final class Everything {
         builder.time = this.time;
         builder.delay = this.delay;
         builder.parcel = this.parcel;
-        builder.parcels.addAll(this.parcels);
-        builder.counts.putAll(this.counts);
+        builder.parcels = this.parcels;
+        builder.counts = this.counts;
         builder.anything = this.anything;
-        builder.colours.addAll(this.colours);
+        builder.colours = this.colours;
         return builder;
     }
 
@@ -339,13 +339,13 @@ public final class Everything {
 
         private @Nullable Parcel parcel;
 
-        private final List<Parcel> parcels = new ArrayList<>();
+        private List<Parcel> parcels = List.of();
 
-        private final Map<String, Integer> counts = new LinkedHashMap<>();
+        private Map<String, Integer> counts = Map.of();
 
         private Optional<String> anything = Optional.empty();
 
-        private final List<Colour> colours = new ArrayList<>();
+        private List<Colour> colours = List.of();
 
         private Builder() {
         }
@@ -518,8 +518,8 @@ public final class Everything {
          */
         public Builder parcels(List<Parcel> parcels) {
             Objects.requireNonNull(parcels, "parcels");
-            this.parcels.clear();
-            parcels.forEach(this::addParcel);
+            parcels.forEach(each -> Objects.requireNonNull(each, "parcel"));
+            this.parcels = List.copyOf(parcels);
             return this;
         }
 
@@ -534,6 +534,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addParcel(Parcel parcel) {
+            if (!(this.parcels instanceof ArrayList)) {
+                this.parcels = new ArrayList<>(this.parcels);
+            }
             this.parcels.add(Objects.requireNonNull(parcel, "parcel"));
             return this;
         }
@@ -550,8 +553,11 @@ public final class Everything {
          */
         public Builder counts(Map<String, Integer> counts) {
             Objects.requireNonNull(counts, "counts");
-            this.counts.clear();
-            counts.forEach(this::putCount);
+            counts.forEach((key, value) -> {
+                        Objects.requireNonNull(key, "key");
+                        Objects.requireNonNull(value, "value");
+                    });
+            this.counts = counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(counts));
             return this;
         }
 
@@ -567,6 +573,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder putCount(String key, int value) {
+            if (!(this.counts instanceof LinkedHashMap)) {
+                this.counts = new LinkedHashMap<>(this.counts);
+            }
             this.counts.put(Objects.requireNonNull(key, "key"), value);
             return this;
         }
@@ -596,8 +605,8 @@ public final class Everything {
          */
         public Builder colours(List<Colour> colours) {
             Objects.requireNonNull(colours, "colours");
-            this.colours.clear();
-            colours.forEach(this::addColour);
+            colours.forEach(each -> Objects.requireNonNull(each, "colour"));
+            this.colours = List.copyOf(colours);
             return this;
         }
 
@@ -612,6 +621,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addColour(Colour colour) {
+            if (!(this.colours instanceof ArrayList)) {
+                this.colours = new ArrayList<>(this.colours);
+            }
             this.colours.add(Objects.requireNonNull(colour, "colour"));
             return this;
         }

@@ -40,7 +40,7 @@ public final class OrderShipped {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.orderId = this.orderId;
-        builder.items.addAll(this.items);
+        builder.items = this.items;
         return builder;
     }
 
@@ -89,7 +89,7 @@ public final class OrderShipped {
     public static final class Builder {
         private String orderId = "";
 
-        private final List<String> items = new ArrayList<>();
+        private List<String> items = List.of();
 
         private Builder() {
         }
@@ -119,8 +119,8 @@ public final class OrderShipped {
          */
         public Builder items(List<String> items) {
             Objects.requireNonNull(items, "items");
-            this.items.clear();
-            items.forEach(this::addItem);
+            items.forEach(each -> Objects.requireNonNull(each, "item"));
+            this.items = List.copyOf(items);
             return this;
         }
 
@@ -135,6 +135,9 @@ public final class OrderShipped {
          * @return this builder
          */
         public Builder addItem(String item) {
+            if (!(this.items instanceof ArrayList)) {
+                this.items = new ArrayList<>(this.items);
+            }
             this.items.add(Objects.requireNonNull(item, "item"));
             return this;
         }

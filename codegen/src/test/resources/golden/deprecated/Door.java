@@ -43,7 +43,7 @@ public final class Door {
         this.delay = delay;
         this.label = builder.label;
         this.guests = List.copyOf(builder.guests);
-        this.signs = Collections.unmodifiableMap(new LinkedHashMap<>(builder.signs));
+        this.signs = builder.signs instanceof LinkedHashMap ? Collections.unmodifiableMap(new LinkedHashMap<>(builder.signs)) : builder.signs;
         this.colours = List.copyOf(builder.colours);
     }
 
@@ -67,9 +67,9 @@ public final class Door {
         builder.colour = this.colour;
         builder.delay = this.delay;
         builder.label = this.label;
-        builder.guests.addAll(this.guests);
-        builder.signs.putAll(this.signs);
-        builder.colours.addAll(this.colours);
+        builder.guests = this.guests;
+        builder.signs = this.signs;
+        builder.colours = this.colours;
         return builder;
     }
 
@@ -190,11 +190,11 @@ public final class Door {
 
         private Optional<String> label = Optional.empty();
 
-        private final List<String> guests = new ArrayList<>();
+        private List<String> guests = List.of();
 
-        private final Map<String, String> signs = new LinkedHashMap<>();
+        private Map<String, String> signs = Map.of();
 
-        private final List<Colour> colours = new ArrayList<>();
+        private List<Colour> colours = List.of();
 
         private Builder() {
         }
@@ -271,8 +271,8 @@ public final class Door {
         @Deprecated
         public Builder guests(List<String> guests) {
             Objects.requireNonNull(guests, "guests");
-            this.guests.clear();
-            guests.forEach(this::addGuest);
+            guests.forEach(each -> Objects.requireNonNull(each, "guest"));
+            this.guests = List.copyOf(guests);
             return this;
         }
 
@@ -289,6 +289,9 @@ public final class Door {
          */
         @Deprecated
         public Builder addGuest(String guest) {
+            if (!(this.guests instanceof ArrayList)) {
+                this.guests = new ArrayList<>(this.guests);
+            }
             this.guests.add(Objects.requireNonNull(guest, "guest"));
             return this;
         }
@@ -307,8 +310,11 @@ public final class Door {
         @Deprecated
         public Builder signs(Map<String, String> signs) {
             Objects.requireNonNull(signs, "signs");
-            this.signs.clear();
-            signs.forEach(this::putSign);
+            signs.forEach((key, value) -> {
+                        Objects.requireNonNull(key, "key");
+                        Objects.requireNonNull(value, "value");
+                    });
+            this.signs = signs.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(signs));
             return this;
         }
 
@@ -326,6 +332,9 @@ public final class Door {
          */
         @Deprecated
         public Builder putSign(String key, String value) {
+            if (!(this.signs instanceof LinkedHashMap)) {
+                this.signs = new LinkedHashMap<>(this.signs);
+            }
             this.signs.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
         }
@@ -342,8 +351,8 @@ public final class Door {
          */
         public Builder colours(List<Colour> colours) {
             Objects.requireNonNull(colours, "colours");
-            this.colours.clear();
-            colours.forEach(this::addColour);
+            colours.forEach(each -> Objects.requireNonNull(each, "colour"));
+            this.colours = List.copyOf(colours);
             return this;
         }
 
@@ -358,6 +367,9 @@ public final class Door {
          * @return this builder
          */
         public Builder addColour(Colour colour) {
+            if (!(this.colours instanceof ArrayList)) {
+                this.colours = new ArrayList<>(this.colours);
+            }
             this.colours.add(Objects.requireNonNull(colour, "colour"));
             return this;
         }

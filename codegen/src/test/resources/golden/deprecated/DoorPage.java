@@ -40,7 +40,7 @@ public final class DoorPage {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.doors.addAll(this.doors);
+        builder.doors = this.doors;
         builder.next = this.next;
         return builder;
     }
@@ -88,7 +88,7 @@ public final class DoorPage {
      */
     @GeneratedFrom("golden/deprecated/deprecated.proto")
     public static final class Builder {
-        private final List<Door> doors = new ArrayList<>();
+        private List<Door> doors = List.of();
 
         private Optional<String> next = Optional.empty();
 
@@ -107,8 +107,8 @@ public final class DoorPage {
          */
         public Builder doors(List<Door> doors) {
             Objects.requireNonNull(doors, "doors");
-            this.doors.clear();
-            doors.forEach(this::addDoor);
+            doors.forEach(each -> Objects.requireNonNull(each, "door"));
+            this.doors = List.copyOf(doors);
             return this;
         }
 
@@ -123,6 +123,9 @@ public final class DoorPage {
          * @return this builder
          */
         public Builder addDoor(Door door) {
+            if (!(this.doors instanceof ArrayList)) {
+                this.doors = new ArrayList<>(this.doors);
+            }
             this.doors.add(Objects.requireNonNull(door, "door"));
             return this;
         }

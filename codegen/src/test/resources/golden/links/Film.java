@@ -51,7 +51,7 @@ public final class Film {
         Builder builder = new Builder();
         builder.title = this.title;
         builder.length = this.length;
-        builder.scenes.addAll(this.scenes);
+        builder.scenes = this.scenes;
         return builder;
     }
 
@@ -113,7 +113,7 @@ public final class Film {
 
         private int length = 0;
 
-        private final List<Scene> scenes = new ArrayList<>();
+        private List<Scene> scenes = List.of();
 
         private Builder() {
         }
@@ -156,8 +156,8 @@ public final class Film {
          */
         public Builder scenes(List<Scene> scenes) {
             Objects.requireNonNull(scenes, "scenes");
-            this.scenes.clear();
-            scenes.forEach(this::addScene);
+            scenes.forEach(each -> Objects.requireNonNull(each, "scene"));
+            this.scenes = List.copyOf(scenes);
             return this;
         }
 
@@ -172,6 +172,9 @@ public final class Film {
          * @return this builder
          */
         public Builder addScene(Scene scene) {
+            if (!(this.scenes instanceof ArrayList)) {
+                this.scenes = new ArrayList<>(this.scenes);
+            }
             this.scenes.add(Objects.requireNonNull(scene, "scene"));
             return this;
         }

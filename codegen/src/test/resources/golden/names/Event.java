@@ -58,7 +58,7 @@ public final class Event implements NameEvent {
         this.number = builder.number;
         this.record = builder.record;
         this.sealed = builder.sealed;
-        this.permits = Collections.unmodifiableMap(new LinkedHashMap<>(builder.permits));
+        this.permits = builder.permits instanceof LinkedHashMap ? Collections.unmodifiableMap(new LinkedHashMap<>(builder.permits)) : builder.permits;
         this.var = List.copyOf(builder.var);
     }
 
@@ -89,8 +89,8 @@ public final class Event implements NameEvent {
         builder.number = this.number;
         builder.record = this.record;
         builder.sealed = this.sealed;
-        builder.permits.putAll(this.permits);
-        builder.var.addAll(this.var);
+        builder.permits = this.permits;
+        builder.var = this.var;
         return builder;
     }
 
@@ -291,9 +291,9 @@ public final class Event implements NameEvent {
 
         private Optional<byte[]> sealed = Optional.empty();
 
-        private final Map<String, String> permits = new LinkedHashMap<>();
+        private Map<String, String> permits = Map.of();
 
-        private final List<String> var = new ArrayList<>();
+        private List<String> var = List.of();
 
         private Builder() {
         }
@@ -453,8 +453,11 @@ public final class Event implements NameEvent {
          */
         public Builder permits(Map<String, String> permits) {
             Objects.requireNonNull(permits, "permits");
-            this.permits.clear();
-            permits.forEach(this::putPermit);
+            permits.forEach((key, value) -> {
+                        Objects.requireNonNull(key, "key");
+                        Objects.requireNonNull(value, "value");
+                    });
+            this.permits = permits.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(permits));
             return this;
         }
 
@@ -470,6 +473,9 @@ public final class Event implements NameEvent {
          * @return this builder
          */
         public Builder putPermit(String key, String value) {
+            if (!(this.permits instanceof LinkedHashMap)) {
+                this.permits = new LinkedHashMap<>(this.permits);
+            }
             this.permits.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
         }
@@ -486,8 +492,8 @@ public final class Event implements NameEvent {
          */
         public Builder var(List<String> var) {
             Objects.requireNonNull(var, "var");
-            this.var.clear();
-            var.forEach(this::addVar);
+            var.forEach(each -> Objects.requireNonNull(each, "var"));
+            this.var = List.copyOf(var);
             return this;
         }
 
@@ -502,6 +508,9 @@ public final class Event implements NameEvent {
          * @return this builder
          */
         public Builder addVar(String var) {
+            if (!(this.var instanceof ArrayList)) {
+                this.var = new ArrayList<>(this.var);
+            }
             this.var.add(Objects.requireNonNull(var, "var"));
             return this;
         }

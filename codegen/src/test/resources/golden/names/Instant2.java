@@ -43,7 +43,7 @@ public final class Instant2 {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.own.addAll(this.own);
+        builder.own = this.own;
         builder.time = this.time;
         return builder;
     }
@@ -91,7 +91,7 @@ public final class Instant2 {
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {
-        private final List<Instant> own = new ArrayList<>();
+        private List<Instant> own = List.of();
 
         private java.time. @Nullable Instant time;
 
@@ -110,8 +110,8 @@ public final class Instant2 {
          */
         public Builder own(List<Instant> own) {
             Objects.requireNonNull(own, "own");
-            this.own.clear();
-            own.forEach(this::addOwn);
+            own.forEach(each -> Objects.requireNonNull(each, "own"));
+            this.own = List.copyOf(own);
             return this;
         }
 
@@ -126,6 +126,9 @@ public final class Instant2 {
          * @return this builder
          */
         public Builder addOwn(Instant own) {
+            if (!(this.own instanceof ArrayList)) {
+                this.own = new ArrayList<>(this.own);
+            }
             this.own.add(Objects.requireNonNull(own, "own"));
             return this;
         }

@@ -39,8 +39,8 @@ public final class List implements NameEvent {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.lists.addAll(this.lists);
-        builder.maps.addAll(this.maps);
+        builder.lists = this.lists;
+        builder.maps = this.maps;
         return builder;
     }
 
@@ -96,9 +96,9 @@ public final class List implements NameEvent {
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {
-        private final java.util.List<List> lists = new ArrayList<>();
+        private java.util.List<List> lists = java.util.List.of();
 
-        private final java.util.List<Map> maps = new ArrayList<>();
+        private java.util.List<Map> maps = java.util.List.of();
 
         private Builder() {
         }
@@ -115,8 +115,8 @@ public final class List implements NameEvent {
          */
         public Builder lists(java.util.List<List> lists) {
             Objects.requireNonNull(lists, "lists");
-            this.lists.clear();
-            lists.forEach(this::addList);
+            lists.forEach(each -> Objects.requireNonNull(each, "list"));
+            this.lists = java.util.List.copyOf(lists);
             return this;
         }
 
@@ -131,6 +131,9 @@ public final class List implements NameEvent {
          * @return this builder
          */
         public Builder addList(List list) {
+            if (!(this.lists instanceof ArrayList)) {
+                this.lists = new ArrayList<>(this.lists);
+            }
             this.lists.add(Objects.requireNonNull(list, "list"));
             return this;
         }
@@ -147,8 +150,8 @@ public final class List implements NameEvent {
          */
         public Builder maps(java.util.List<Map> maps) {
             Objects.requireNonNull(maps, "maps");
-            this.maps.clear();
-            maps.forEach(this::addMap);
+            maps.forEach(each -> Objects.requireNonNull(each, "map"));
+            this.maps = java.util.List.copyOf(maps);
             return this;
         }
 
@@ -163,6 +166,9 @@ public final class List implements NameEvent {
          * @return this builder
          */
         public Builder addMap(Map map) {
+            if (!(this.maps instanceof ArrayList)) {
+                this.maps = new ArrayList<>(this.maps);
+            }
             this.maps.add(Objects.requireNonNull(map, "map"));
             return this;
         }

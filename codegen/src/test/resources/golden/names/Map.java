@@ -17,7 +17,7 @@ public final class Map {
     private final java.util.Map<String, Map> maps;
 
     private Map(Builder builder) {
-        this.maps = Collections.unmodifiableMap(new LinkedHashMap<>(builder.maps));
+        this.maps = builder.maps instanceof LinkedHashMap ? Collections.unmodifiableMap(new LinkedHashMap<>(builder.maps)) : builder.maps;
     }
 
     /**
@@ -36,7 +36,7 @@ public final class Map {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.maps.putAll(this.maps);
+        builder.maps = this.maps;
         return builder;
     }
 
@@ -72,7 +72,7 @@ public final class Map {
      */
     @GeneratedFrom("golden/names/names.proto")
     public static final class Builder {
-        private final java.util.Map<String, Map> maps = new LinkedHashMap<>();
+        private java.util.Map<String, Map> maps = java.util.Map.of();
 
         private Builder() {
         }
@@ -89,8 +89,11 @@ public final class Map {
          */
         public Builder maps(java.util.Map<String, Map> maps) {
             Objects.requireNonNull(maps, "maps");
-            this.maps.clear();
-            maps.forEach(this::putMap);
+            maps.forEach((key, value) -> {
+                        Objects.requireNonNull(key, "key");
+                        Objects.requireNonNull(value, "value");
+                    });
+            this.maps = maps.isEmpty() ? java.util.Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(maps));
             return this;
         }
 
@@ -106,6 +109,9 @@ public final class Map {
          * @return this builder
          */
         public Builder putMap(String key, Map value) {
+            if (!(this.maps instanceof LinkedHashMap)) {
+                this.maps = new LinkedHashMap<>(this.maps);
+            }
             this.maps.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
         }

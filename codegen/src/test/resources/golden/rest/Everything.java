@@ -125,10 +125,10 @@ public final class Everything {
         this.colours = List.copyOf(builder.colours);
         this.moments = List.copyOf(builder.moments);
         this.marks = List.copyOf(builder.marks);
-        this.counts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.counts));
-        this.places = Collections.unmodifiableMap(new LinkedHashMap<>(builder.places));
+        this.counts = builder.counts instanceof LinkedHashMap ? Collections.unmodifiableMap(new LinkedHashMap<>(builder.counts)) : builder.counts;
+        this.places = builder.places instanceof LinkedHashMap ? Collections.unmodifiableMap(new LinkedHashMap<>(builder.places)) : builder.places;
         this.spots = List.copyOf(builder.spots);
-        this.languages = Collections.unmodifiableMap(new LinkedHashMap<>(builder.languages));
+        this.languages = builder.languages instanceof LinkedHashMap ? Collections.unmodifiableMap(new LinkedHashMap<>(builder.languages)) : builder.languages;
     }
 
     /**
@@ -168,17 +168,17 @@ public final class Everything {
         builder.maybeLarge = this.maybeLarge;
         builder.maybeShare = this.maybeShare;
         builder.maybeFlag = this.maybeFlag;
-        builder.names.addAll(this.names);
-        builder.numbers.addAll(this.numbers);
-        builder.items.addAll(this.items);
-        builder.texts.addAll(this.texts);
-        builder.colours.addAll(this.colours);
-        builder.moments.addAll(this.moments);
-        builder.marks.addAll(this.marks);
-        builder.counts.putAll(this.counts);
-        builder.places.putAll(this.places);
-        builder.spots.addAll(this.spots);
-        builder.languages.putAll(this.languages);
+        builder.names = this.names;
+        builder.numbers = this.numbers;
+        builder.items = this.items;
+        builder.texts = this.texts;
+        builder.colours = this.colours;
+        builder.moments = this.moments;
+        builder.marks = this.marks;
+        builder.counts = this.counts;
+        builder.places = this.places;
+        builder.spots = this.spots;
+        builder.languages = this.languages;
         return builder;
     }
 
@@ -602,27 +602,27 @@ public final class Everything {
 
         private Optional<Boolean> maybeFlag = Optional.empty();
 
-        private final List<String> names = new ArrayList<>();
+        private List<String> names = List.of();
 
-        private final List<Long> numbers = new ArrayList<>();
+        private List<Long> numbers = List.of();
 
-        private final List<Item> items = new ArrayList<>();
+        private List<Item> items = List.of();
 
-        private final List<Item> texts = new ArrayList<>();
+        private List<Item> texts = List.of();
 
-        private final List<Colour> colours = new ArrayList<>();
+        private List<Colour> colours = List.of();
 
-        private final List<Instant> moments = new ArrayList<>();
+        private List<Instant> moments = List.of();
 
-        private final List<Integer> marks = new ArrayList<>();
+        private List<Integer> marks = List.of();
 
-        private final Map<String, Integer> counts = new LinkedHashMap<>();
+        private Map<String, Integer> counts = Map.of();
 
-        private final Map<String, Item> places = new LinkedHashMap<>();
+        private Map<String, Item> places = Map.of();
 
-        private final List<Spot> spots = new ArrayList<>();
+        private List<Spot> spots = List.of();
 
-        private final Map<String, Names> languages = new LinkedHashMap<>();
+        private Map<String, Names> languages = Map.of();
 
         private Builder() {
         }
@@ -912,8 +912,8 @@ public final class Everything {
          */
         public Builder names(List<String> names) {
             Objects.requireNonNull(names, "names");
-            this.names.clear();
-            names.forEach(this::addName);
+            names.forEach(each -> Objects.requireNonNull(each, "name"));
+            this.names = List.copyOf(names);
             return this;
         }
 
@@ -928,6 +928,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addName(String name) {
+            if (!(this.names instanceof ArrayList)) {
+                this.names = new ArrayList<>(this.names);
+            }
             this.names.add(Objects.requireNonNull(name, "name"));
             return this;
         }
@@ -944,8 +947,8 @@ public final class Everything {
          */
         public Builder numbers(List<Long> numbers) {
             Objects.requireNonNull(numbers, "numbers");
-            this.numbers.clear();
-            numbers.forEach(this::addNumber);
+            numbers.forEach(each -> Objects.requireNonNull(each, "number"));
+            this.numbers = List.copyOf(numbers);
             return this;
         }
 
@@ -960,6 +963,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addNumber(long number) {
+            if (!(this.numbers instanceof ArrayList)) {
+                this.numbers = new ArrayList<>(this.numbers);
+            }
             this.numbers.add(number);
             return this;
         }
@@ -976,8 +982,8 @@ public final class Everything {
          */
         public Builder items(List<Item> items) {
             Objects.requireNonNull(items, "items");
-            this.items.clear();
-            items.forEach(this::addItem);
+            items.forEach(each -> Objects.requireNonNull(each, "item"));
+            this.items = List.copyOf(items);
             return this;
         }
 
@@ -992,6 +998,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addItem(Item item) {
+            if (!(this.items instanceof ArrayList)) {
+                this.items = new ArrayList<>(this.items);
+            }
             this.items.add(Objects.requireNonNull(item, "item"));
             return this;
         }
@@ -1008,8 +1017,8 @@ public final class Everything {
          */
         public Builder texts(List<Item> texts) {
             Objects.requireNonNull(texts, "texts");
-            this.texts.clear();
-            texts.forEach(this::addText);
+            texts.forEach(each -> Objects.requireNonNull(each, "text"));
+            this.texts = List.copyOf(texts);
             return this;
         }
 
@@ -1024,6 +1033,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addText(Item text) {
+            if (!(this.texts instanceof ArrayList)) {
+                this.texts = new ArrayList<>(this.texts);
+            }
             this.texts.add(Objects.requireNonNull(text, "text"));
             return this;
         }
@@ -1040,8 +1052,8 @@ public final class Everything {
          */
         public Builder colours(List<Colour> colours) {
             Objects.requireNonNull(colours, "colours");
-            this.colours.clear();
-            colours.forEach(this::addColour);
+            colours.forEach(each -> Objects.requireNonNull(each, "colour"));
+            this.colours = List.copyOf(colours);
             return this;
         }
 
@@ -1056,6 +1068,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addColour(Colour colour) {
+            if (!(this.colours instanceof ArrayList)) {
+                this.colours = new ArrayList<>(this.colours);
+            }
             this.colours.add(Objects.requireNonNull(colour, "colour"));
             return this;
         }
@@ -1072,8 +1087,8 @@ public final class Everything {
          */
         public Builder moments(List<Instant> moments) {
             Objects.requireNonNull(moments, "moments");
-            this.moments.clear();
-            moments.forEach(this::addMoment);
+            moments.forEach(each -> Objects.requireNonNull(each, "moment"));
+            this.moments = List.copyOf(moments);
             return this;
         }
 
@@ -1088,6 +1103,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addMoment(Instant moment) {
+            if (!(this.moments instanceof ArrayList)) {
+                this.moments = new ArrayList<>(this.moments);
+            }
             this.moments.add(Objects.requireNonNull(moment, "moment"));
             return this;
         }
@@ -1104,8 +1122,8 @@ public final class Everything {
          */
         public Builder marks(List<Integer> marks) {
             Objects.requireNonNull(marks, "marks");
-            this.marks.clear();
-            marks.forEach(this::addMark);
+            marks.forEach(each -> Objects.requireNonNull(each, "mark"));
+            this.marks = List.copyOf(marks);
             return this;
         }
 
@@ -1120,6 +1138,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addMark(int mark) {
+            if (!(this.marks instanceof ArrayList)) {
+                this.marks = new ArrayList<>(this.marks);
+            }
             this.marks.add(mark);
             return this;
         }
@@ -1136,8 +1157,11 @@ public final class Everything {
          */
         public Builder counts(Map<String, Integer> counts) {
             Objects.requireNonNull(counts, "counts");
-            this.counts.clear();
-            counts.forEach(this::putCount);
+            counts.forEach((key, value) -> {
+                        Objects.requireNonNull(key, "key");
+                        Objects.requireNonNull(value, "value");
+                    });
+            this.counts = counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(counts));
             return this;
         }
 
@@ -1153,6 +1177,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder putCount(String key, int value) {
+            if (!(this.counts instanceof LinkedHashMap)) {
+                this.counts = new LinkedHashMap<>(this.counts);
+            }
             this.counts.put(Objects.requireNonNull(key, "key"), value);
             return this;
         }
@@ -1169,8 +1196,11 @@ public final class Everything {
          */
         public Builder places(Map<String, Item> places) {
             Objects.requireNonNull(places, "places");
-            this.places.clear();
-            places.forEach(this::putPlace);
+            places.forEach((key, value) -> {
+                        Objects.requireNonNull(key, "key");
+                        Objects.requireNonNull(value, "value");
+                    });
+            this.places = places.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(places));
             return this;
         }
 
@@ -1186,6 +1216,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder putPlace(String key, Item value) {
+            if (!(this.places instanceof LinkedHashMap)) {
+                this.places = new LinkedHashMap<>(this.places);
+            }
             this.places.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
         }
@@ -1202,8 +1235,8 @@ public final class Everything {
          */
         public Builder spots(List<Spot> spots) {
             Objects.requireNonNull(spots, "spots");
-            this.spots.clear();
-            spots.forEach(this::addSpot);
+            spots.forEach(each -> Objects.requireNonNull(each, "spot"));
+            this.spots = List.copyOf(spots);
             return this;
         }
 
@@ -1218,6 +1251,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addSpot(Spot spot) {
+            if (!(this.spots instanceof ArrayList)) {
+                this.spots = new ArrayList<>(this.spots);
+            }
             this.spots.add(Objects.requireNonNull(spot, "spot"));
             return this;
         }
@@ -1234,8 +1270,11 @@ public final class Everything {
          */
         public Builder languages(Map<String, Names> languages) {
             Objects.requireNonNull(languages, "languages");
-            this.languages.clear();
-            languages.forEach(this::putLanguage);
+            languages.forEach((key, value) -> {
+                        Objects.requireNonNull(key, "key");
+                        Objects.requireNonNull(value, "value");
+                    });
+            this.languages = languages.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(languages));
             return this;
         }
 
@@ -1251,6 +1290,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder putLanguage(String key, Names value) {
+            if (!(this.languages instanceof LinkedHashMap)) {
+                this.languages = new LinkedHashMap<>(this.languages);
+            }
             this.languages.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
         }

@@ -40,7 +40,7 @@ public final class Item {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.name = this.name;
-        builder.parts.addAll(this.parts);
+        builder.parts = this.parts;
         return builder;
     }
 
@@ -89,7 +89,7 @@ public final class Item {
     public static final class Builder {
         private String name = "";
 
-        private final List<Item> parts = new ArrayList<>();
+        private List<Item> parts = List.of();
 
         private Builder() {
         }
@@ -119,8 +119,8 @@ public final class Item {
          */
         public Builder parts(List<Item> parts) {
             Objects.requireNonNull(parts, "parts");
-            this.parts.clear();
-            parts.forEach(this::addPart);
+            parts.forEach(each -> Objects.requireNonNull(each, "part"));
+            this.parts = List.copyOf(parts);
             return this;
         }
 
@@ -135,6 +135,9 @@ public final class Item {
          * @return this builder
          */
         public Builder addPart(Item part) {
+            if (!(this.parts instanceof ArrayList)) {
+                this.parts = new ArrayList<>(this.parts);
+            }
             this.parts.add(Objects.requireNonNull(part, "part"));
             return this;
         }

@@ -18,7 +18,7 @@ public final class Names {
     private final Map<String, String> names;
 
     private Names(Builder builder) {
-        this.names = Collections.unmodifiableMap(new LinkedHashMap<>(builder.names));
+        this.names = builder.names instanceof LinkedHashMap ? Collections.unmodifiableMap(new LinkedHashMap<>(builder.names)) : builder.names;
     }
 
     /**
@@ -47,7 +47,7 @@ public final class Names {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.names.putAll(this.names);
+        builder.names = this.names;
         return builder;
     }
 
@@ -83,7 +83,7 @@ public final class Names {
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {
-        private final Map<String, String> names = new LinkedHashMap<>();
+        private Map<String, String> names = Map.of();
 
         private Builder() {
         }
@@ -100,8 +100,11 @@ public final class Names {
          */
         public Builder names(Map<String, String> names) {
             Objects.requireNonNull(names, "names");
-            this.names.clear();
-            names.forEach(this::putName);
+            names.forEach((key, value) -> {
+                        Objects.requireNonNull(key, "key");
+                        Objects.requireNonNull(value, "value");
+                    });
+            this.names = names.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(names));
             return this;
         }
 
@@ -117,6 +120,9 @@ public final class Names {
          * @return this builder
          */
         public Builder putName(String key, String value) {
+            if (!(this.names instanceof LinkedHashMap)) {
+                this.names = new LinkedHashMap<>(this.names);
+            }
             this.names.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
         }

@@ -49,7 +49,7 @@ public final class OrderPage {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.orders.addAll(this.orders);
+        builder.orders = this.orders;
         builder.next = this.next;
         builder.total = this.total;
         builder.sold = this.sold;
@@ -133,7 +133,7 @@ public final class OrderPage {
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {
-        private final List<Item> orders = new ArrayList<>();
+        private List<Item> orders = List.of();
 
         private String next = "";
 
@@ -158,8 +158,8 @@ public final class OrderPage {
          */
         public Builder orders(List<Item> orders) {
             Objects.requireNonNull(orders, "orders");
-            this.orders.clear();
-            orders.forEach(this::addOrder);
+            orders.forEach(each -> Objects.requireNonNull(each, "order"));
+            this.orders = List.copyOf(orders);
             return this;
         }
 
@@ -174,6 +174,9 @@ public final class OrderPage {
          * @return this builder
          */
         public Builder addOrder(Item order) {
+            if (!(this.orders instanceof ArrayList)) {
+                this.orders = new ArrayList<>(this.orders);
+            }
             this.orders.add(Objects.requireNonNull(order, "order"));
             return this;
         }

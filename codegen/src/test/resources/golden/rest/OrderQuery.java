@@ -66,8 +66,8 @@ public final class OrderQuery {
         builder.limit = this.limit;
         builder.since = this.since;
         builder.period = this.period;
-        builder.switches.addAll(this.switches);
-        builder.names.addAll(this.names);
+        builder.switches = this.switches;
+        builder.names = this.names;
         return builder;
     }
 
@@ -180,9 +180,9 @@ public final class OrderQuery {
 
         private @Nullable Duration period;
 
-        private final List<Switch> switches = new ArrayList<>();
+        private List<Switch> switches = List.of();
 
-        private final List<String> names = new ArrayList<>();
+        private List<String> names = List.of();
 
         private Builder() {
         }
@@ -264,8 +264,8 @@ public final class OrderQuery {
          */
         public Builder switches(List<Switch> switches) {
             Objects.requireNonNull(switches, "switches");
-            this.switches.clear();
-            switches.forEach(this::addSwitch);
+            switches.forEach(each -> Objects.requireNonNull(each, "switches"));
+            this.switches = List.copyOf(switches);
             return this;
         }
 
@@ -280,6 +280,9 @@ public final class OrderQuery {
          * @return this builder
          */
         public Builder addSwitch(Switch switches) {
+            if (!(this.switches instanceof ArrayList)) {
+                this.switches = new ArrayList<>(this.switches);
+            }
             this.switches.add(Objects.requireNonNull(switches, "switches"));
             return this;
         }
@@ -296,8 +299,8 @@ public final class OrderQuery {
          */
         public Builder names(List<String> names) {
             Objects.requireNonNull(names, "names");
-            this.names.clear();
-            names.forEach(this::addName);
+            names.forEach(each -> Objects.requireNonNull(each, "name"));
+            this.names = List.copyOf(names);
             return this;
         }
 
@@ -312,6 +315,9 @@ public final class OrderQuery {
          * @return this builder
          */
         public Builder addName(String name) {
+            if (!(this.names instanceof ArrayList)) {
+                this.names = new ArrayList<>(this.names);
+            }
             this.names.add(Objects.requireNonNull(name, "name"));
             return this;
         }

@@ -39,7 +39,7 @@ public final class Removal {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.ids.addAll(this.ids);
+        builder.ids = this.ids;
         builder.now = this.now;
         return builder;
     }
@@ -87,7 +87,7 @@ public final class Removal {
      */
     @GeneratedFrom("golden/rest/rest.proto")
     public static final class Builder {
-        private final List<String> ids = new ArrayList<>();
+        private List<String> ids = List.of();
 
         private boolean now = false;
 
@@ -106,8 +106,8 @@ public final class Removal {
          */
         public Builder ids(List<String> ids) {
             Objects.requireNonNull(ids, "ids");
-            this.ids.clear();
-            ids.forEach(this::addId);
+            ids.forEach(each -> Objects.requireNonNull(each, "id"));
+            this.ids = List.copyOf(ids);
             return this;
         }
 
@@ -122,6 +122,9 @@ public final class Removal {
          * @return this builder
          */
         public Builder addId(String id) {
+            if (!(this.ids instanceof ArrayList)) {
+                this.ids = new ArrayList<>(this.ids);
+            }
             this.ids.add(Objects.requireNonNull(id, "id"));
             return this;
         }

@@ -40,7 +40,7 @@ public final class Polygon implements Shape {
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.corners = this.corners;
-        builder.parts.addAll(this.parts);
+        builder.parts = this.parts;
         return builder;
     }
 
@@ -89,7 +89,7 @@ public final class Polygon implements Shape {
     public static final class Builder {
         private int corners = 0;
 
-        private final List<Shape> parts = new ArrayList<>();
+        private List<Shape> parts = List.of();
 
         private Builder() {
         }
@@ -119,8 +119,8 @@ public final class Polygon implements Shape {
          */
         public Builder parts(List<Shape> parts) {
             Objects.requireNonNull(parts, "parts");
-            this.parts.clear();
-            parts.forEach(this::addPart);
+            parts.forEach(each -> Objects.requireNonNull(each, "part"));
+            this.parts = List.copyOf(parts);
             return this;
         }
 
@@ -135,6 +135,9 @@ public final class Polygon implements Shape {
          * @return this builder
          */
         public Builder addPart(Shape part) {
+            if (!(this.parts instanceof ArrayList)) {
+                this.parts = new ArrayList<>(this.parts);
+            }
             this.parts.add(Objects.requireNonNull(part, "part"));
             return this;
         }

@@ -131,9 +131,9 @@ public final class Everything {
         this.addresses = List.copyOf(builder.addresses);
         this.entries = List.copyOf(builder.entries);
         this.moments = List.copyOf(builder.moments);
-        this.counts = Collections.unmodifiableMap(new LinkedHashMap<>(builder.counts));
-        this.places = Collections.unmodifiableMap(new LinkedHashMap<>(builder.places));
-        this.choices = Collections.unmodifiableMap(new LinkedHashMap<>(builder.choices));
+        this.counts = builder.counts instanceof LinkedHashMap ? Collections.unmodifiableMap(new LinkedHashMap<>(builder.counts)) : builder.counts;
+        this.places = builder.places instanceof LinkedHashMap ? Collections.unmodifiableMap(new LinkedHashMap<>(builder.places)) : builder.places;
+        this.choices = builder.choices instanceof LinkedHashMap ? Collections.unmodifiableMap(new LinkedHashMap<>(builder.choices)) : builder.choices;
     }
 
     /**
@@ -176,14 +176,14 @@ public final class Everything {
         builder.maybeColour = this.maybeColour;
         builder.maybeTime = this.maybeTime;
         builder.maybePoint = this.maybePoint;
-        builder.names.addAll(this.names);
-        builder.numbers.addAll(this.numbers);
-        builder.addresses.addAll(this.addresses);
-        builder.entries.addAll(this.entries);
-        builder.moments.addAll(this.moments);
-        builder.counts.putAll(this.counts);
-        builder.places.putAll(this.places);
-        builder.choices.putAll(this.choices);
+        builder.names = this.names;
+        builder.numbers = this.numbers;
+        builder.addresses = this.addresses;
+        builder.entries = this.entries;
+        builder.moments = this.moments;
+        builder.counts = this.counts;
+        builder.places = this.places;
+        builder.choices = this.choices;
         return builder;
     }
 
@@ -620,21 +620,21 @@ public final class Everything {
 
         private Optional<Point> maybePoint = Optional.empty();
 
-        private final List<String> names = new ArrayList<>();
+        private List<String> names = List.of();
 
-        private final List<Integer> numbers = new ArrayList<>();
+        private List<Integer> numbers = List.of();
 
-        private final List<Point> addresses = new ArrayList<>();
+        private List<Point> addresses = List.of();
 
-        private final List<Colour> entries = new ArrayList<>();
+        private List<Colour> entries = List.of();
 
-        private final List<Instant> moments = new ArrayList<>();
+        private List<Instant> moments = List.of();
 
-        private final Map<String, Integer> counts = new LinkedHashMap<>();
+        private Map<String, Integer> counts = Map.of();
 
-        private final Map<Long, Point> places = new LinkedHashMap<>();
+        private Map<Long, Point> places = Map.of();
 
-        private final Map<Boolean, Colour> choices = new LinkedHashMap<>();
+        private Map<Boolean, Colour> choices = Map.of();
 
         private Builder() {
         }
@@ -963,8 +963,8 @@ public final class Everything {
          */
         public Builder names(List<String> names) {
             Objects.requireNonNull(names, "names");
-            this.names.clear();
-            names.forEach(this::addName);
+            names.forEach(each -> Objects.requireNonNull(each, "name"));
+            this.names = List.copyOf(names);
             return this;
         }
 
@@ -979,6 +979,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addName(String name) {
+            if (!(this.names instanceof ArrayList)) {
+                this.names = new ArrayList<>(this.names);
+            }
             this.names.add(Objects.requireNonNull(name, "name"));
             return this;
         }
@@ -995,8 +998,8 @@ public final class Everything {
          */
         public Builder numbers(List<Integer> numbers) {
             Objects.requireNonNull(numbers, "numbers");
-            this.numbers.clear();
-            numbers.forEach(this::addNumber);
+            numbers.forEach(each -> Objects.requireNonNull(each, "number"));
+            this.numbers = List.copyOf(numbers);
             return this;
         }
 
@@ -1011,6 +1014,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addNumber(int number) {
+            if (!(this.numbers instanceof ArrayList)) {
+                this.numbers = new ArrayList<>(this.numbers);
+            }
             this.numbers.add(number);
             return this;
         }
@@ -1027,8 +1033,8 @@ public final class Everything {
          */
         public Builder addresses(List<Point> addresses) {
             Objects.requireNonNull(addresses, "addresses");
-            this.addresses.clear();
-            addresses.forEach(this::addAddress);
+            addresses.forEach(each -> Objects.requireNonNull(each, "address"));
+            this.addresses = List.copyOf(addresses);
             return this;
         }
 
@@ -1043,6 +1049,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addAddress(Point address) {
+            if (!(this.addresses instanceof ArrayList)) {
+                this.addresses = new ArrayList<>(this.addresses);
+            }
             this.addresses.add(Objects.requireNonNull(address, "address"));
             return this;
         }
@@ -1059,8 +1068,8 @@ public final class Everything {
          */
         public Builder entries(List<Colour> entries) {
             Objects.requireNonNull(entries, "entries");
-            this.entries.clear();
-            entries.forEach(this::addEntry);
+            entries.forEach(each -> Objects.requireNonNull(each, "entry"));
+            this.entries = List.copyOf(entries);
             return this;
         }
 
@@ -1075,6 +1084,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addEntry(Colour entry) {
+            if (!(this.entries instanceof ArrayList)) {
+                this.entries = new ArrayList<>(this.entries);
+            }
             this.entries.add(Objects.requireNonNull(entry, "entry"));
             return this;
         }
@@ -1091,8 +1103,8 @@ public final class Everything {
          */
         public Builder moments(List<Instant> moments) {
             Objects.requireNonNull(moments, "moments");
-            this.moments.clear();
-            moments.forEach(this::addMoment);
+            moments.forEach(each -> Objects.requireNonNull(each, "moment"));
+            this.moments = List.copyOf(moments);
             return this;
         }
 
@@ -1107,6 +1119,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder addMoment(Instant moment) {
+            if (!(this.moments instanceof ArrayList)) {
+                this.moments = new ArrayList<>(this.moments);
+            }
             this.moments.add(Objects.requireNonNull(moment, "moment"));
             return this;
         }
@@ -1123,8 +1138,11 @@ public final class Everything {
          */
         public Builder counts(Map<String, Integer> counts) {
             Objects.requireNonNull(counts, "counts");
-            this.counts.clear();
-            counts.forEach(this::putCount);
+            counts.forEach((key, value) -> {
+                        Objects.requireNonNull(key, "key");
+                        Objects.requireNonNull(value, "value");
+                    });
+            this.counts = counts.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(counts));
             return this;
         }
 
@@ -1140,6 +1158,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder putCount(String key, int value) {
+            if (!(this.counts instanceof LinkedHashMap)) {
+                this.counts = new LinkedHashMap<>(this.counts);
+            }
             this.counts.put(Objects.requireNonNull(key, "key"), value);
             return this;
         }
@@ -1156,8 +1177,11 @@ public final class Everything {
          */
         public Builder places(Map<Long, Point> places) {
             Objects.requireNonNull(places, "places");
-            this.places.clear();
-            places.forEach(this::putPlace);
+            places.forEach((key, value) -> {
+                        Objects.requireNonNull(key, "key");
+                        Objects.requireNonNull(value, "value");
+                    });
+            this.places = places.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(places));
             return this;
         }
 
@@ -1173,6 +1197,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder putPlace(long key, Point value) {
+            if (!(this.places instanceof LinkedHashMap)) {
+                this.places = new LinkedHashMap<>(this.places);
+            }
             this.places.put(key, Objects.requireNonNull(value, "value"));
             return this;
         }
@@ -1189,8 +1216,11 @@ public final class Everything {
          */
         public Builder choices(Map<Boolean, Colour> choices) {
             Objects.requireNonNull(choices, "choices");
-            this.choices.clear();
-            choices.forEach(this::putChoice);
+            choices.forEach((key, value) -> {
+                        Objects.requireNonNull(key, "key");
+                        Objects.requireNonNull(value, "value");
+                    });
+            this.choices = choices.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(choices));
             return this;
         }
 
@@ -1206,6 +1236,9 @@ public final class Everything {
          * @return this builder
          */
         public Builder putChoice(boolean key, Colour value) {
+            if (!(this.choices instanceof LinkedHashMap)) {
+                this.choices = new LinkedHashMap<>(this.choices);
+            }
             this.choices.put(key, Objects.requireNonNull(value, "value"));
             return this;
         }

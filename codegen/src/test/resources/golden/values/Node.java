@@ -40,7 +40,7 @@ public final class Node {
      */
     public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.children.addAll(this.children);
+        builder.children = this.children;
         builder.parent = this.parent;
         return builder;
     }
@@ -88,7 +88,7 @@ public final class Node {
      */
     @GeneratedFrom("golden/values/values.proto")
     public static final class Builder {
-        private final List<Node> children = new ArrayList<>();
+        private List<Node> children = List.of();
 
         private Optional<Node> parent = Optional.empty();
 
@@ -107,8 +107,8 @@ public final class Node {
          */
         public Builder children(List<Node> children) {
             Objects.requireNonNull(children, "children");
-            this.children.clear();
-            children.forEach(this::addChildren);
+            children.forEach(each -> Objects.requireNonNull(each, "children"));
+            this.children = List.copyOf(children);
             return this;
         }
 
@@ -123,6 +123,9 @@ public final class Node {
          * @return this builder
          */
         public Builder addChildren(Node children) {
+            if (!(this.children instanceof ArrayList)) {
+                this.children = new ArrayList<>(this.children);
+            }
             this.children.add(Objects.requireNonNull(children, "children"));
             return this;
         }

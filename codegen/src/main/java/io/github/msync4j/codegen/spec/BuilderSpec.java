@@ -40,12 +40,8 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
             case REQUIRED ->
                 FieldSpec.builder(Types.nullable(field.type()), field.name(), Modifier.PRIVATE)
                         .build();
-            case PLAIN, OPTIONAL ->
+            case PLAIN, OPTIONAL, LIST, MAP ->
                 FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE)
-                        .initializer(field.initial())
-                        .build();
-            case LIST, MAP ->
-                FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE, Modifier.FINAL)
                         .initializer(field.initial())
                         .build();
         };
@@ -73,15 +69,40 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
                         .code())
                 .addParameter(field.given(), field.name())
                 .addStatement("$T.requireNonNull($N, $S)", Objects.class, field.name(), field.name())
-                .addStatement("this.$N.clear()", field.name())
-                .addStatement("$N.forEach(this::$N)", field.name(), adder(field))
+                .addStatement("$N.forEach($L)", field.name(), check(field))
+                .addStatement("this.$N = $L", field.name(), field.copied())
                 .addStatement("return this")
                 .build();
     }
 
-    private MethodSpec add(FieldCode field) {
+    /** Says which of them is null. */
+    private static CodeBlock check(FieldCode field) {
+        if (field.field().shape() == Shape.LIST) {
+            return CodeBlock.of("each -> $T.requireNonNull(each, $S)", Objects.class, one(field));
+        }
+        return CodeBlock.builder()
+                .add("(key, value) -> {\n$>")
+                .add("$T.requireNonNull(key, $S);\n", Objects.class, "key")
+                .add("$T.requireNonNull(value, $S);\n", Objects.class, "value")
+                .add("$<}")
+                .build();
+    }
+
+    private static String one(FieldCode field) {
         String singular = field.field().singular();
-        String one = SourceVersion.isKeyword(singular) ? field.name() : singular; // "switches"
+        return SourceVersion.isKeyword(singular) ? field.name() : singular; // "switches"
+    }
+
+    private static CodeBlock letGrow(FieldCode field) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (!(this.$N instanceof $T))", field.name(), field.growing())
+                .addStatement("this.$N = new $T<>(this.$N)", field.name(), field.growing(), field.name())
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec add(FieldCode field) {
+        String one = one(field);
         CodeBlock value = field.element().isPrimitive()
                 ? CodeBlock.of("$N", one)
                 : CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, one, one);
@@ -92,6 +113,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
                         .returns("this builder")
                         .code())
                 .addParameter(field.element(), one)
+                .addCode(letGrow(field))
                 .addStatement("this.$N.add($L)", field.name(), value)
                 .addStatement("return this")
                 .build();
@@ -113,6 +135,7 @@ record BuilderSpec(ClassName value, List<FieldCode> fields, String source) {
                         .code())
                 .addParameter(field.key(), "key")
                 .addParameter(field.element(), "value")
+                .addCode(letGrow(field))
                 .addStatement("this.$N.put($L, $L)", field.name(), key, value)
                 .addStatement("return this")
                 .build();

@@ -76,15 +76,36 @@ record FieldCode(Field field) {
         return optional() instanceof ParameterizedTypeName generic ? generic.rawType() : (ClassName) optional();
     }
 
-    /** From what the builder keeps to what the value type keeps. */
+    /** From what the builder keeps to what the value type keeps; what cannot change any more is not copied. */
     CodeBlock built() {
         return switch (field.shape()) {
             case PLAIN, REQUIRED, OPTIONAL -> CodeBlock.of("builder.$N", name());
             case LIST -> CodeBlock.of("$T.copyOf(builder.$N)", List.class, name());
             case MAP ->
                 CodeBlock.of(
-                        "$T.unmodifiableMap(new $T<>(builder.$N))", Collections.class, LinkedHashMap.class, name());
+                        "builder.$N instanceof $T ? $L : builder.$N",
+                        name(),
+                        LinkedHashMap.class,
+                        copiedMap(CodeBlock.of("builder.$N", name())),
+                        name());
         };
+    }
+
+    /** A list or map of the caller's, such that it changes no more. */
+    CodeBlock copied() {
+        return field.shape() == Shape.LIST
+                ? CodeBlock.of("$T.copyOf($N)", List.class, name())
+                : CodeBlock.of("$N.isEmpty() ? $T.of() : $L", name(), Map.class, copiedMap(CodeBlock.of("$N", name())));
+    }
+
+    /** In its order. */
+    private static CodeBlock copiedMap(CodeBlock map) {
+        return CodeBlock.of("$T.unmodifiableMap(new $T<>($L))", Collections.class, LinkedHashMap.class, map);
+    }
+
+    /** What a list or a map is while something is added to it. */
+    Class<?> growing() {
+        return field.shape() == Shape.LIST ? ArrayList.class : LinkedHashMap.class;
     }
 
     /** What the accessor returns. */
@@ -103,8 +124,8 @@ record FieldCode(Field field) {
             case PLAIN -> plainDefault();
             case REQUIRED -> CodeBlock.of("null");
             case OPTIONAL -> CodeBlock.of("$T.empty()", optionalClass());
-            case LIST -> CodeBlock.of("new $T<>()", ArrayList.class);
-            case MAP -> CodeBlock.of("new $T<>()", LinkedHashMap.class);
+            case LIST -> CodeBlock.of("$T.of()", List.class);
+            case MAP -> CodeBlock.of("$T.of()", Map.class);
         };
     }
 

@@ -140,13 +140,7 @@ final class ValueSpec implements JavaSpec {
             return method.addStatement("return new $T()", builder.name()).build();
         }
         method.addStatement("$T builder = new $T()", builder.name(), builder.name());
-        for (FieldCode field : fields) {
-            switch (field.field().shape()) {
-                case LIST -> method.addStatement("builder.$N.addAll(this.$N)", field.name(), field.name());
-                case MAP -> method.addStatement("builder.$N.putAll(this.$N)", field.name(), field.name());
-                default -> method.addStatement("builder.$N = this.$N", field.name(), field.name());
-            }
-        }
+        fields.forEach(field -> method.addStatement("builder.$N = this.$N", field.name(), field.name()));
         return method.addStatement("return builder").build();
     }
 

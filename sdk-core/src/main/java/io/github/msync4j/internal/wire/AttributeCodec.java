@@ -33,6 +33,9 @@ final class AttributeCodec {
 
     /** By name, in their order; of two with the same name the later one, as in the vendor's client. */
     static Map<String, AttributeValue> decode(List<KeyValue> attributes) {
+        if (attributes.isEmpty()) {
+            return Map.of();
+        }
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         attributes.forEach(attribute -> values.put(attribute.getKey(), decode(attribute)));
         return values;

@@ -1,5 +1,6 @@
 package io.github.msync4j.internal.wire;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Combined;
@@ -74,7 +75,7 @@ public final class CombinedFile {
                         .setDomain(toUser ? FrameWriter.USER_DOMAIN : FrameWriter.CONFERENCE_DOMAIN))
                 .setTimestamp(message.time().toEpochMilli())
                 .setNs(Meta.NameSpace.CHAT)
-                .setPayload(body(message).toByteString())
+                .setPayload(body(message))
                 .setRoutetype(Meta.RouteType.ROUTE_ALL)
                 .build();
     }
@@ -88,7 +89,7 @@ public final class CombinedFile {
         }
     }
 
-    private static MessageBody body(Message message) {
+    private static ByteString body(Message message) {
         if (message.content() instanceof UnknownContent unknown) {
             return unread(message, unknown);
         }
@@ -101,15 +102,24 @@ public final class CombinedFile {
         return MessageCodec.body(again)
                 .setFrom(JID.newBuilder().setName(message.from()))
                 .setTo(JID.newBuilder().setName(message.to()))
-                .build();
+                .build()
+                .toByteString();
     }
 
-    /** What is not understood here may be where it is going. */
-    private static MessageBody unread(Message message, UnknownContent unknown) {
-        try {
-            return MessageBody.parseFrom(unknown.payload());
-        } catch (InvalidProtocolBufferException e) {
+    /** What is not understood here may be where it is going: so it goes as it came. */
+    private static ByteString unread(Message message, UnknownContent unknown) {
+        ByteString body = ByteString.copyFrom(unknown.payload());
+        if (!isBody(body)) {
             throw new IllegalArgumentException("the message " + message.id() + " has content that is no message body");
+        }
+        return body;
+    }
+
+    private static boolean isBody(ByteString bytes) {
+        try {
+            return MessageBody.parseFrom(bytes).isInitialized();
+        } catch (InvalidProtocolBufferException e) {
+            return false;
         }
     }
 

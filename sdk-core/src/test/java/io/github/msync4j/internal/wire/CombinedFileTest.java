@@ -3,6 +3,7 @@ package io.github.msync4j.internal.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Combined;
 import io.github.msync4j.message.Image;
@@ -83,6 +84,21 @@ class CombinedFileTest {
                 .addContents(MessageBody.Content.newBuilder().setTypeValue(99).setText("new"))
                 .build()
                 .toByteArray();
+        passesOn(body);
+    }
+
+    /** Of a field that is there twice the later one counts; whoever knows more may want both. */
+    @Test
+    void itIsPassedOnByteForByte() throws Exception {
+        passesOn(ByteString.copyFrom(new byte[] {8, 1, 8, 2})
+                .concat(MessageBody.newBuilder()
+                        .addContents(MessageBody.Content.newBuilder().setTypeValue(99))
+                        .build()
+                        .toByteString())
+                .toByteArray());
+    }
+
+    private static void passesOn(byte[] body) throws Exception {
         Message unknown = text("").toBuilder()
                 .content(UnknownContent.builder().wireType(99).payload(body).build())
                 .build();
