@@ -48,10 +48,9 @@ public final class MessageCodec {
 
     /** What a message to send says of its way, but for its receiver. */
     static Meta.Builder meta(OutgoingMessage message) {
-        Meta.Builder meta = meta(chatType(message), message.priority().orElse(RoomPriority.NORMAL))
-                .addAllDirectedUsers(message.receivers());
+        Meta.Builder meta = meta(chatType(message), message.priority().orElse(RoomPriority.NORMAL));
         if (!message.receivers().isEmpty()) {
-            meta.setRoutetype(Meta.RouteType.ROUTE_DIRECT);
+            meta.addAllDirectedUsers(message.receivers()).setRoutetype(Meta.RouteType.ROUTE_DIRECT);
         } else if (message.onlineOnly()) {
             meta.setRoutetype(Meta.RouteType.ROUTE_ONLINE);
         }

@@ -25,7 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class FrameReading {
-    private final byte[] frame = Frames.named("sync_txt_nextkey_dl");
+    private final byte[] frame = Frames.named("rx_self_other_device_dl");
+    private final byte[] withAttribute = Frames.named("sync_txt_nextkey_dl");
     private final byte[] acknowledgement = Frames.named("ack_ok_dl");
 
     /** The frame and the batch in it. */
@@ -37,6 +38,16 @@ public class FrameReading {
     /** The batch, its message's body, and the message as the application sees it. */
     @Benchmark
     public Message message() throws InvalidProtocolBufferException {
+        return message(frame);
+    }
+
+    /** The same for a message with an attribute. */
+    @Benchmark
+    public Message messageWithAttribute() throws InvalidProtocolBufferException {
+        return message(withAttribute);
+    }
+
+    private static Message message(byte[] frame) throws InvalidProtocolBufferException {
         Meta meta = ((Downlink.Sync) FrameReader.read(frame)).sync().getMetas(0);
         return MessageCodec.received(meta, FrameReader.body(meta.getPayload()));
     }
