@@ -23,7 +23,8 @@ import java.util.List;
  * @param event how the official client calls its arrival
  * @param content what Java sends
  * @param toSend what the official client is told to send
- * @param toShow what the official client shows of what Java sent; {@code BASE} is where it looks for a file
+ * @param toShow what the official client shows of what Java sent; {@code BASE} is where it looks for a file, {@code OPEN}
+ *     the same with the secret
  */
 record MessageKind(String name, String event, Content content, String toSend, String toShow) {
     private static final String PATH = "/demo/app/chatfiles/1";
@@ -59,7 +60,7 @@ record MessageKind(String name, String event, Content content, String toSend, St
                             .build(),
                     "{'type':'audio','body':{'url':'" + URL + "','secret':'s3cret','filename':'a.amr',"
                             + "'file_length':500,'length':5}}",
-                    "{'type':'audio','url':'BASE?em-redirect=true&share-secret=s3cret','secret':'s3cret','filename':'a.amr','file_length':500,'length':5}"),
+                    "{'type':'audio','url':'OPEN','secret':'s3cret','filename':'a.amr','file_length':500,'length':5}"),
             new MessageKind(
                     "video",
                     "onVideoMessage",
@@ -74,8 +75,8 @@ record MessageKind(String name, String event, Content content, String toSend, St
                             .build(),
                     "{'type':'video','body':{'url':'" + URL + "','secret':'s3cret','filename':'v.mp4',"
                             + "'file_length':900,'length':9}}",
-                    "{'type':'video','url':'BASE?em-redirect=true&share-secret=s3cret','secret':'s3cret','filename':'v.mp4','file_length':900,'length':9,"
-                            + "'thumb':'BASE?vframe=true','thumb_secret':'s3cret'}"),
+                    "{'type':'video','url':'OPEN','secret':'s3cret','filename':'v.mp4',"
+                            + "'file_length':900,'length':9,'thumb':'BASE?vframe=true','thumb_secret':'s3cret'}"),
             new MessageKind(
                     "file",
                     "onFileMessage",
@@ -87,7 +88,7 @@ record MessageKind(String name, String event, Content content, String toSend, St
                             .build(),
                     "{'type':'file','body':{'url':'" + URL + "','secret':'s3cret','filename':'d.pdf',"
                             + "'file_length':12}}",
-                    "{'type':'file','url':'BASE?em-redirect=true&share-secret=s3cret','secret':'s3cret','filename':'d.pdf','file_length':12,'length':0}"),
+                    "{'type':'file','url':'OPEN','secret':'s3cret','filename':'d.pdf','file_length':12,'length':0}"),
             new MessageKind(
                     "location",
                     "onLocationMessage",
@@ -125,10 +126,10 @@ record MessageKind(String name, String event, Content content, String toSend, St
                             .level(1)
                             .build(),
                     "{'type':'combine','title':'T','summary':'S','compatibleText':'messages','messageList':[{"
-                            + "'id':'1200000000000000101','type':'txt','chatType':'singleChat','from':'a','to':'b','msg':'hello',"
-                            + "'time':1700000000100}]}",
-                    "{'type':'combine','url':'BASE?em-redirect=true&share-secret=s3cret','secret':'s3cret','filename':'c','file_length':70,'title':'T','summary':'S',"
-                            + "'compatibleText':'messages','combineLevel':1}"));
+                            + "'id':'1200000000000000101','type':'txt','chatType':'singleChat','from':'a','to':'b',"
+                            + "'msg':'hello','time':1700000000100}]}",
+                    "{'type':'combine','url':'OPEN','secret':'s3cret','filename':'c',"
+                            + "'file_length':70,'title':'T','summary':'S','compatibleText':'messages','combineLevel':1}"));
 
     /** What the official client is told to send. */
     ObjectNode sent() throws Exception {
@@ -137,7 +138,8 @@ record MessageKind(String name, String event, Content content, String toSend, St
 
     /** What the official client shows of what Java sent; it looks for files at its own server. */
     ObjectNode shown(String rest) throws Exception {
-        return (ObjectNode) OfficialUsers.json(toShow.replace("BASE", rest + PATH));
+        return (ObjectNode) OfficialUsers.json(toShow.replace("OPEN", "BASE?em-redirect=true&share-secret=s3cret")
+                .replace("BASE", rest + PATH));
     }
 
     /** What an official client shows of what another one sent, and showed to its user as that. */
