@@ -69,6 +69,7 @@ class MessageKindsTest {
     @Trial(what = "combined messages, with attributes", ways = Way.JAVA_TO_OFFICIAL)
     @Trial(what = "messages of all kinds to a group", ways = Way.JAVA_TO_OFFICIAL)
     @Trial(what = "messages of all kinds to a chat room", ways = Way.JAVA_TO_OFFICIAL)
+    @Trial(what = "messages of all kinds in a thread", ways = Way.JAVA_TO_OFFICIAL)
     void whatJavaSends_isShownByOfficialClients(MessageKind kind, Place place) throws Exception {
         Message sent = await(users.java
                 .sdk()
@@ -120,6 +121,9 @@ class MessageKindsTest {
     @Trial(
             what = "messages of all kinds to a chat room",
             ways = {Way.OFFICIAL_TO_OFFICIAL, Way.OFFICIAL_TO_JAVA})
+    @Trial(
+            what = "messages of all kinds in a thread",
+            ways = {Way.OFFICIAL_TO_OFFICIAL, Way.OFFICIAL_TO_JAVA})
     void whatAnOfficialClientSends_isShownByAnotherOne_andReceivedByJava(MessageKind kind, Place place)
             throws Exception {
         if (place == Place.USER) {
@@ -150,13 +154,7 @@ class MessageKindsTest {
         Message received = users.java
                 .next(MessageReceived.class, each -> each.message().id().equals(id))
                 .message();
-        Message.Builder expected = Message.builder()
-                .id(id)
-                .from("bob")
-                .to(users.id(place, "java"))
-                .chatType(place.java())
-                .time(received.time())
-                .content(kind.receivedFrom(sent))
+        Message.Builder expected = users.received(kind.receivedFrom(sent), place, id, "bob", received)
                 .attributes(attributes());
         if (place == Place.ROOM) {
             expected.priority(RoomPriority.NORMAL);

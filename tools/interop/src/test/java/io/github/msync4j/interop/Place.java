@@ -6,7 +6,8 @@ import io.github.msync4j.message.ChatType;
 enum Place {
     USER("singleChat", ChatType.SINGLE),
     GROUP("groupChat", ChatType.GROUP),
-    ROOM("chatRoom", ChatType.ROOM);
+    ROOM("chatRoom", ChatType.ROOM),
+    THREAD("groupChat", ChatType.GROUP);
 
     private final String official;
     private final ChatType java;
