@@ -25,6 +25,7 @@ import io.github.msync4j.internal.wire.MessageTypes;
 import io.github.msync4j.internal.wire.Notice;
 import io.github.msync4j.internal.wire.NoticeReader;
 import io.github.msync4j.internal.wire.Refusals;
+import io.github.msync4j.internal.wire.ThreadOperations;
 import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
@@ -269,6 +270,7 @@ final class Traffic {
             switch (meta.getNs()) {
                 case CHAT -> chat(meta, offline, arrivals);
                 case NOTIFY -> notified(meta, arrivals);
+                case MUC -> operation(meta, arrivals);
                 case STATISTIC -> end = end.or(() -> statistics(meta));
                 default -> log.log(LogLevel.DEBUG, "nothing to do for this kind of meta yet", "ns", meta.getNs());
             }
@@ -391,6 +393,19 @@ final class Traffic {
         // one notice may tell of more than one message
         if (!notices.isEmpty() && seen.isNew(conversation(notices.get(0)), meta.getId())) {
             notices.forEach(notice -> arrivals.add(conversation(notice), notice.event()));
+        }
+    }
+
+    private void operation(Meta meta, Arrivals arrivals) {
+        try {
+            Optional<Notice> notice = ThreadOperations.read(meta, FrameReader.operation(meta.getPayload()));
+            if (notice.isEmpty()) {
+                log.log(LogLevel.DEBUG, "nothing to do for this kind of operation yet", "id", meta.getId());
+            }
+            notice.filter(told -> seen.isNew(conversation(told), meta.getId()))
+                    .ifPresent(told -> arrivals.add(conversation(told), told.event()));
+        } catch (InvalidProtocolBufferException e) {
+            log.log(LogLevel.WARN, "what the server told could not be read and was dropped", "id", meta.getId());
         }
     }
 

@@ -16,6 +16,7 @@ final class BodyMetadata {
     static final String IN_THREAD = "{\"thread\":{}}";
 
     private static final String THREAD = "thread";
+    private static final String OVERVIEW = "thread_overview";
     private static final String REACTIONS = "reaction";
     private static final String TRANSLATIONS = "translations";
     private static final String LANGUAGE = "code";
@@ -58,6 +59,10 @@ final class BodyMetadata {
                         .orElse(List.of()))
                 .translations(read(json, in -> in.list(BodyMetadata::translation), TRANSLATIONS)
                         .orElse(List.of()));
+        read(json, ThreadReader::details, THREAD)
+                .filter(details -> !details.messageId().isEmpty())
+                .ifPresent(message::threadDetails);
+        read(json, ThreadReader::overview, OVERVIEW).ifPresent(message::threadOverview);
         EditRecord.of(json).ifPresent(edit -> edit.tell(message));
     }
 

@@ -10,6 +10,7 @@ import io.github.msync4j.protocol.wire.CommSyncDL;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
 import io.github.msync4j.protocol.wire.Logout;
 import io.github.msync4j.protocol.wire.MSync;
+import io.github.msync4j.protocol.wire.MUCBody;
 import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.Provision;
@@ -71,6 +72,11 @@ public final class FrameReader {
     /** Reads a statistics payload. */
     public static StatisticsBody statistics(ByteString payload) throws InvalidProtocolBufferException {
         return parse(StatisticsBody.parser(), payload);
+    }
+
+    /** Reads what was done to a group, a chat room or a thread. */
+    public static MUCBody operation(ByteString payload) throws InvalidProtocolBufferException {
+        return parse(MUCBody.parser(), payload);
     }
 
     private static <T> T parse(Parser<T> parser, ByteString bytes) throws InvalidProtocolBufferException {

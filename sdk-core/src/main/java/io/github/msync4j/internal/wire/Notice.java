@@ -1,7 +1,7 @@
 package io.github.msync4j.internal.wire;
 
-import io.github.msync4j.conversation.ConversationEvent;
 import io.github.msync4j.message.ChatType;
+import io.github.msync4j.spec.Event;
 
 /**
  * What a NOTIFY tells.
@@ -10,4 +10,4 @@ import io.github.msync4j.message.ChatType;
  * @param conversationId the conversation
  * @param event what happened to it
  */
-public record Notice(ChatType chatType, String conversationId, ConversationEvent event) {}
+public record Notice(ChatType chatType, String conversationId, Event event) {}

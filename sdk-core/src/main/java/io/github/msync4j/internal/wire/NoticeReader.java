@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the service tells of conversations in JSON, in the name of one user's device. Source: notices.md 4. */
+/** Reads what the service tells of conversations and threads in JSON, in the name of one user's device. Source: notices.md 4. */
 public final class NoticeReader {
     private static final Pattern MARK = Pattern.compile("mark_(1?[0-9])");
 
@@ -45,6 +45,7 @@ public final class NoticeReader {
             case "reaction" ->
                 JsonReader.read(json, in -> in.list(each -> ReactionReader.read(each, user, time)), "data");
             case "conv" -> conversation(JsonReader.read(json, in -> Fields.read(in, time), "data"));
+            case "thread" -> JsonReader.read(json, ThreadReader::read, "data").change(time);
             case "roaming_delete" -> historyDeleted(JsonReader.read(json, in -> Fields.read(in, time), "data"));
             default -> null;
         };

@@ -14,9 +14,11 @@ import io.github.msync4j.protocol.wire.CommSyncDL;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
 import io.github.msync4j.protocol.wire.JID;
 import io.github.msync4j.protocol.wire.MSync.Command;
+import io.github.msync4j.protocol.wire.MUCBody;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.MetaQueue;
 import io.github.msync4j.protocol.wire.Status;
+import io.github.msync4j.thread.ThreadLeft;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,29 @@ class NoticesTest extends ConnectionFixture {
     }
 
     @Test
+    void operationOnAThreadIsAnEvent_andToldOnce() {
+        online();
+        Meta left = notice(
+                        2,
+                        MUCBody.newBuilder()
+                                .setMucId(JID.newBuilder().setName("25"))
+                                .setMucParentId(JID.newBuilder().setName("23"))
+                                .setIsThread(true)
+                                .setOperation(MUCBody.Operation.THREAD_LEAVE)
+                                .build()
+                                .toByteArray())
+                .toBuilder()
+                .setNs(Meta.NameSpace.MUC)
+                .build();
+        says(CommSyncDL.newBuilder().addMetas(left).addMetas(left));
+
+        assertThat(events(ThreadLeft.class)).singleElement().satisfies(event -> {
+            assertThat(event.threadId()).isEqualTo("25");
+            assertThat(event.groupId()).isEqualTo("23");
+        });
+    }
+
+    @Test
     void whateverANoticeHoldsTheRestOfItsBatchArrives() {
         online();
         SplittableRandom random = new SplittableRandom(20261130);
@@ -109,6 +134,7 @@ class NoticesTest extends ConnectionFixture {
                     .addMetas(notice(10L * i + 1, json))
                     .addMetas(notice(10L * i + 2, noise))
                     .addMetas(notice(10L * i + 3, "{\"type\":\"tomorrow\"}"))
+                    .addMetas(notice(10L * i + 5, noise).toBuilder().setNs(Meta.NameSpace.MUC))
                     .addMetas(message(10L * i + 4)));
         }
 

@@ -23,6 +23,7 @@ import io.github.msync4j.message.Location;
 import io.github.msync4j.message.LongValue;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReaction;
+import io.github.msync4j.message.MessageThread;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.RoomPriority;
 import io.github.msync4j.message.Size;
@@ -207,6 +208,11 @@ class MessageVectorsTest {
                         "rx_txt_meta_dl",
                         toAlice(13, Text.of("rich"))
                                 .thread(true)
+                                .threadDetails(MessageThread.builder()
+                                        .messageId("9")
+                                        .groupId("230000000000001")
+                                        .name("T1")
+                                        .build())
                                 .translations(List.of(translation("en", "x")))
                                 .edit(Edit.builder()
                                         .count(1)

@@ -22,7 +22,13 @@ import io.github.msync4j.internal.wire.FrameReader.Downlink;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.rest.ConversationMark;
+import io.github.msync4j.rest.ThreadMessage;
+import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.json.JsonException;
+import io.github.msync4j.thread.ThreadCreated;
+import io.github.msync4j.thread.ThreadDestroyed;
+import io.github.msync4j.thread.ThreadMessagesChanged;
+import io.github.msync4j.thread.ThreadRenamed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +43,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the service tells of conversations in JSON. The user is alice, on the device here. */
+/** What the service tells of conversations and threads in JSON. The user is alice, on the device here. */
 class NoticeReaderTest {
     private static final Instant TIME = Instant.ofEpochMilli(1_700_000_003_000L);
     private static final String MESSAGE = "1200000000000001000";
@@ -58,7 +64,7 @@ class NoticeReaderTest {
                 .build();
     }
 
-    private @Nullable List<ConversationEvent> read(Meta meta) {
+    private @Nullable List<Event> read(Meta meta) {
         List<Notice> notices = reader.read(meta);
         return notices == null ? null : notices.stream().map(Notice::event).toList();
     }
@@ -212,7 +218,7 @@ class NoticeReaderTest {
 
     @Test
     void reactionThatNobodyHasAnyMoreIsToldAsAChangeAlone() {
-        List<ConversationEvent> events = Objects.requireNonNull(
+        List<Event> events = Objects.requireNonNull(
                 read(
                         meta(
                                 "{\"type\":\"reaction\",\"data\":[{\"from\":\"alice\",\"to\":\"" + GROUP
@@ -234,11 +240,79 @@ class NoticeReaderTest {
         assertThat(((ReactionsChanged) events.get(1)).conversationId()).isEqualTo("bob");
     }
 
+    private static String thread(String operation, String more) {
+        return "{\"type\":\"thread\",\"data\":{\"id\":\"373548612157441\",\"name\":\"t\",\"muc_parent_id\":\"" + GROUP
+                + "\",\"msg_parent_id\":\"98\",\"timestamp\":1651029973455,\"from\":\"bob\",\"message_count\":49,"
+                + "\"operation\":\"" + operation + "\"" + more + "}}";
+    }
+
+    @Test
+    void whatBecameOfAThreadIsAnEventOfItsKind() {
+        Instant at = Instant.ofEpochMilli(1_651_029_973_455L);
+
+        assertThat(read(meta(thread("create", ""))))
+                .containsExactly(ThreadCreated.builder()
+                        .threadId("373548612157441")
+                        .groupId(GROUP)
+                        .messageId("98")
+                        .name("t")
+                        .operator("bob")
+                        .time(at)
+                        .build());
+        assertThat(read(meta(thread("update", ""))))
+                .containsExactly(ThreadRenamed.builder()
+                        .threadId("373548612157441")
+                        .groupId(GROUP)
+                        .messageId("98")
+                        .name("t")
+                        .operator("bob")
+                        .time(at)
+                        .messageCount(49)
+                        .build());
+        assertThat(read(meta(thread("delete", ""))))
+                .containsExactly(ThreadDestroyed.builder()
+                        .threadId("373548612157441")
+                        .groupId(GROUP)
+                        .messageId("98")
+                        .name("t")
+                        .operator("bob")
+                        .time(at)
+                        .build());
+        ThreadMessagesChanged changed = ThreadMessagesChanged.builder()
+                .threadId("373548612157441")
+                .groupId(GROUP)
+                .messageId("98")
+                .name("t")
+                .operator("bob")
+                .time(at)
+                .messageCount(49)
+                .build();
+        assertThat(read(meta(thread("update_msg", "")))).containsExactly(changed);
+        assertThat(read(meta(thread("update_msg", ",\"last_message\":{}")))).containsExactly(changed);
+        assertThat(
+                        read(
+                                meta(
+                                        thread(
+                                                "update_msg",
+                                                ",\"last_message\":{\"id\":\"10\",\"from\":\"org1#app1_bob\",\"to\":\"org1#app1_3735\","
+                                                        + "\"timestamp\":1651029973455,\"payload\":{\"bodies\":[{\"type\":\"txt\",\"msg\":\"hi\"}]}}"))))
+                .containsExactly(changed.toBuilder()
+                        .lastMessage(ThreadMessage.builder()
+                                .messageId("10")
+                                .from("org1#app1_bob")
+                                .to("org1#app1_3735")
+                                .timestamp(at)
+                                .payload("{\"bodies\":[{\"type\":\"txt\",\"msg\":\"hi\"}]}")
+                                .build())
+                        .build());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"type\":\"presence\",\"data\":{}}",
                 "{\"type\":\"tomorrow\"}",
+                "{\"type\":\"thread\",\"data\":{\"operation\":\"tomorrow\"}}",
                 "{\"type\":\"conv\",\"data\":{\"op\":\"tomorrow\",\"from\":\"bob\"}}"
             })
     void noticeOfAnUnknownKindIsNone(String json) {
@@ -254,6 +328,8 @@ class NoticeReaderTest {
                 "{\"data\":{}}",
                 "{\"type\":\"conv\"}",
                 "{\"type\":\"conv\",\"data\":[]}",
+                "{\"type\":\"thread\",\"data\":{\"message_count\":\"many\"}}",
+                "{\"type\":\"thread\",\"data\":{\"last_message\":7}}",
                 "{\"type\":\"conv\",\"data\":{\"op\":{}}}",
                 "{\"type\":\"reaction\",\"data\":[{\"reactions\":[{\"count\":\"many\"}]}]}",
                 "{\"type\":\"reaction\",\"data\":[{\"reactions\":5}]}"

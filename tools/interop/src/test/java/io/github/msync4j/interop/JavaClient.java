@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** This SDK, driven from a test as {@link OfficialClient} is: a device of its own, and every wait has a bound. */
@@ -61,7 +62,12 @@ final class JavaClient implements AutoCloseable {
 
     /** The first event of that kind nobody took yet; it is taken now. */
     <E extends Event> E next(Class<E> type) throws InterruptedException {
-        return inbox.next(type);
+        return next(type, event -> true);
+    }
+
+    /** The first such event of that kind nobody took yet; it is taken now. */
+    <E extends Event> E next(Class<E> type, Predicate<E> condition) throws InterruptedException {
+        return inbox.next(type, condition);
     }
 
     /** All events so far, taken or not, in their order. */
@@ -94,12 +100,12 @@ final class JavaClient implements AutoCloseable {
             return List.copyOf(arrived);
         }
 
-        synchronized <E extends Event> E next(Class<E> type) throws InterruptedException {
+        synchronized <E extends Event> E next(Class<E> type, Predicate<E> condition) throws InterruptedException {
             long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
             while (true) {
                 for (Iterator<Event> events = untaken.iterator(); events.hasNext(); ) {
                     Event candidate = events.next();
-                    if (type.isInstance(candidate)) {
+                    if (type.isInstance(candidate) && condition.test(type.cast(candidate))) {
                         events.remove();
                         return type.cast(candidate);
                     }

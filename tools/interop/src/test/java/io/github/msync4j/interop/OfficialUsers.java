@@ -109,7 +109,10 @@ final class OfficialUsers implements AutoCloseable {
 
     /** Times are checked for being there: what they are, only the clock knows. */
     static JsonNode timeless(JsonNode value) throws JsonProcessingException {
-        return JSON.readTree(value.toString().replaceAll("\"(time|operationTime)\":1[0-9]{12}(?=[,}])", "\"$1\":0"));
+        return JSON.readTree(value.toString()
+                .replaceAll(
+                        "\"(time|operationTime|timestamp|createTimestamp|updateTimestamp|created)\":1[0-9]{12}(?=[,}])",
+                        "\"$1\":0"));
     }
 
     @Override

@@ -42,8 +42,8 @@ final class Archive {
         return message;
     }
 
-    /** One of those who have a message. */
-    void hold(Archived message, Account holder, JID with, boolean inRoom) {
+    /** One of those who have a message, in a conversation that is listed or not. */
+    void hold(Archived message, Account holder, JID with, boolean listed) {
         String key = DeviceQueue.keyOf(with);
         Map<String, Conversation> known = conversations.computeIfAbsent(holder, account -> new LinkedHashMap<>());
         Conversation conversation = known.get(key);
@@ -55,7 +55,7 @@ final class Archive {
                                 .thenComparingLong(entry -> entry.getValue().newestId()))
                         .ifPresent(entry -> delete(holder, entry.getKey()));
             }
-            conversation = new Conversation(holder, with, inRoom);
+            conversation = new Conversation(holder, with, listed);
             known.put(key, conversation);
         }
         conversation.add(message);

@@ -31,6 +31,10 @@ final class Changes {
             return new Taken(meta.getPayload(), account -> true, null, null);
         }
 
+        Taken with(ByteString other) {
+            return new Taken(other, receivers, recalled, more);
+        }
+
         boolean reaches(Account account) {
             return receivers.test(account);
         }

@@ -14,7 +14,7 @@ public final class Conversation {
 
     private final String owner;
     private final JID jid;
-    private final boolean room;
+    private final boolean listable;
     private final NavigableMap<Long, Archived> messages = new TreeMap<>();
     private final TreeSet<Integer> marks = new TreeSet<>();
     private boolean listed;
@@ -22,10 +22,10 @@ public final class Conversation {
     private long readTo;
     private long pinnedAt;
 
-    Conversation(Account owner, JID jid, boolean room) {
+    Conversation(Account owner, JID jid, boolean listable) {
         this.owner = owner.userId();
         this.jid = jid;
-        this.room = room;
+        this.listable = listable;
     }
 
     /**
@@ -46,9 +46,9 @@ public final class Conversation {
         return !jid.getDomain().equals(Muc.DOMAIN);
     }
 
-    /** Those of rooms are never listed; a deleted one is listed again with its next message. */
+    /** Those of rooms and threads are never listed; a deleted one is listed again with its next message. */
     boolean isListed() {
-        return listed && !room;
+        return listed && listable;
     }
 
     boolean isEmpty() {

@@ -24,6 +24,7 @@ final class Delivery {
     private final Directory directory;
     private final Mucs mucs;
     private final Membership membership;
+    private final ThreadNotices threadNotices;
     private final Changes changes = new Changes();
     private final Archive archive;
     private final ServerIds ids;
@@ -36,6 +37,7 @@ final class Delivery {
         this.mucs = mucs;
         this.archive = archive;
         this.membership = new Membership(mucs, this);
+        this.threadNotices = new ThreadNotices(archive, this);
         this.ids = ids;
         this.faults = faults;
         this.out = out;
@@ -43,6 +45,10 @@ final class Delivery {
 
     Membership membership() {
         return membership;
+    }
+
+    ThreadNotices threadNotices() {
+        return threadNotices;
     }
 
     Changes changes() {
@@ -111,8 +117,8 @@ final class Delivery {
         boolean keep = meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE;
         if (keep && isContent(body)) {
             Archived archived = archive.add(message.live());
-            archive.hold(archived, receiver, sender.account().jid(), false);
-            archive.hold(archived, sender.account(), receiver.jid(), false);
+            archive.hold(archived, receiver, sender.account().jid(), true);
+            archive.hold(archived, sender.account(), receiver.jid(), true);
         }
         if (addressed != null) {
             post(message, addressed, from.queueKey(), from.jid(), keep, now);
@@ -133,6 +139,9 @@ final class Delivery {
             long now)
             throws Refusal {
         Changes.Taken taken = changes.take(sender, meta, body, conversation, muc, directed, serverId, now);
+        if (muc instanceof ChatThread thread && (isContent(body) || body.getType() == MessageBody.Type.EDIT)) {
+            taken = taken.with(BodyMeta.inThread(taken.payload(), thread));
+        }
         remember(sender, body, conversation, taken);
         Accepted.Receipt receipt = new Accepted.Receipt(serverId, now, taken.more());
         sender.device().accepted().add(meta, receipt);
@@ -161,7 +170,7 @@ final class Delivery {
                 .setPayload(taken.payload()));
     }
 
-    /** To a group or a room. */
+    /** To a group, a room or a thread. */
     private void sendToAll(Session sender, Meta meta, MessageBody body, long serverId, long now) throws Refusal {
         Muc muc = requireMuc(sender, meta, body);
         if (meta.getDirectedUsersCount() > Policy.MAX_DIRECTED_USERS) {
@@ -184,8 +193,9 @@ final class Delivery {
         receivers.removeIf(receiver -> !taken.reaches(receiver));
         if (meta.getRoutetype() != Meta.RouteType.ROUTE_ONLINE && isContent(body)) {
             Archived archived = archive.add(message.live());
-            receivers.forEach(receiver -> archive.hold(archived, receiver, muc.jid(), muc.isRoom()));
-            archive.hold(archived, sender.account(), muc.jid(), muc.isRoom());
+            boolean listed = muc.is(Muc.Kind.GROUP);
+            receivers.forEach(receiver -> archive.hold(archived, receiver, muc.jid(), listed));
+            archive.hold(archived, sender.account(), muc.jid(), listed);
         }
         for (Account receiver : receivers) {
             post(message.copy(), muc, receiver, null, keep, now);
@@ -195,6 +205,26 @@ final class Delivery {
             if (device != sender.device()) {
                 post(copy, device, muc.queueKey(), muc.jid(), keep, now);
             }
+        }
+        if (muc instanceof ChatThread thread) {
+            tellOfMessages(thread, sender, body, taken, message, keep && directed.isEmpty(), now);
+        }
+    }
+
+    /** All of the group hear of what is said in a thread, but not of what not all of the thread may see. */
+    private void tellOfMessages(
+            ChatThread thread,
+            Session sender,
+            MessageBody body,
+            Changes.Taken taken,
+            Message message,
+            boolean forAll,
+            long now) {
+        if (isContent(body) && forAll) {
+            thread.said(message.live().getId(), now);
+            threadNotices.messagesChanged(thread, sender, now);
+        } else if (taken.recalled() != null && thread.unsaid(taken.recalled().id(), now)) {
+            threadNotices.messagesChanged(thread, sender, now);
         }
     }
 
@@ -209,7 +239,9 @@ final class Delivery {
             case NORMAL, CHAT, UNRECOGNIZED ->
                 throw new Refusal(body.getType() + " is not served here for groups and rooms");
         };
-        if (muc == null || !fits) {
+        // what a message to a group means that says it is in a thread is not known
+        boolean misplaced = BodyMeta.of(body).containsKey(BodyMeta.THREAD) && !(muc instanceof ChatThread);
+        if (muc == null || !fits || misplaced) {
             boolean isRoom = body.getType() == MessageBody.Type.CHATROOM;
             throw new Refusal(isRoom ? "grpID " + id + " does not exist!" : "group not found");
         }
@@ -268,13 +300,26 @@ final class Delivery {
             boolean keep,
             @Nullable String exceptResource,
             long now) {
+        tell(Meta.NameSpace.NOTIFY, json, from, whom, queue, keep, exceptResource, now);
+    }
+
+    /** The same, in another language than JSON. */
+    void tell(
+            Meta.NameSpace language,
+            ByteString payload,
+            Account from,
+            Account whom,
+            JID queue,
+            boolean keep,
+            @Nullable String exceptResource,
+            long now) {
         Message notice = new Message(Meta.newBuilder()
                 .setId(ids.next(now))
                 .setFrom(from.jid())
                 .setTo(whom.jid())
                 .setTimestamp(now)
-                .setNs(Meta.NameSpace.NOTIFY)
-                .setPayload(json));
+                .setNs(language)
+                .setPayload(payload));
         if (keep && whom != from) {
             whom.offer(notice, DeviceQueue.keyOf(queue), queue, policy.offlineLimit());
         }
@@ -329,9 +374,9 @@ final class Delivery {
         Account sender = directory.account(from.getAppKey(), from.getName());
         JID queue = sender == null ? from : sender.jid();
         Archived archived = archive.add(message.live());
-        archive.hold(archived, receiver, queue, false);
+        archive.hold(archived, receiver, queue, true);
         if (sender != null && sender != receiver) {
-            archive.hold(archived, sender, receiver.jid(), false);
+            archive.hold(archived, sender, receiver.jid(), true);
         }
         if (sender != receiver) {
             receiver.offer(message, DeviceQueue.keyOf(queue), queue, policy.offlineLimit());

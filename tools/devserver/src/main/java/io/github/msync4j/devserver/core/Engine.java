@@ -40,6 +40,7 @@ public final class Engine {
     private final Conversations conversations;
     private final PinnedMessages pinnedMessages;
     private final Reactions reactions;
+    private final ChatThreads threads;
     private final Set<Connection> connections = new LinkedHashSet<>();
     private long oldThingsCheckedAt;
 
@@ -57,6 +58,7 @@ public final class Engine {
         this.conversations = new Conversations(archive, notices, out);
         this.pinnedMessages = new PinnedMessages(archive, mucs, notices, out);
         this.reactions = new Reactions(archive, mucs, notices, out);
+        this.threads = new ChatThreads(archive, mucs, directory, delivery.threadNotices(), out);
     }
 
     /**
@@ -102,6 +104,15 @@ public final class Engine {
      */
     public Reactions reactions() {
         return reactions;
+    }
+
+    /**
+     * Gives the threads of groups.
+     *
+     * @return what is talked about aside
+     */
+    public ChatThreads threads() {
+        return threads;
     }
 
     /**
@@ -487,7 +498,7 @@ public final class Engine {
      * @throws RestRefusal if there is no such group or room, or the asker is not in it
      */
     public List<Muc.Member> members(Muc.Kind kind, String id, Account asker) throws RestRefusal {
-        return requireMuc(kind, id, asker).members();
+        return mucs.require(kind, id, asker).members();
     }
 
     /** What became of removing members.
@@ -543,7 +554,7 @@ public final class Engine {
     }
 
     private Muc requireOwn(Muc.Kind kind, String id, Account owner) throws RestRefusal {
-        Muc muc = requireMuc(kind, id, owner);
+        Muc muc = mucs.require(kind, id, owner);
         if (muc.owner() != owner) {
             throw new RestRefusal(403, "forbidden_op", "this is for the owner alone");
         }
@@ -551,19 +562,7 @@ public final class Engine {
     }
 
     private Muc requireGroup(String groupId, Account member) throws RestRefusal {
-        return requireMuc(Muc.Kind.GROUP, groupId, member);
-    }
-
-    private Muc requireMuc(Muc.Kind kind, String id, Account member) throws RestRefusal {
-        Muc muc =
-                mucs.find(member.jid().getAppKey(), JID.newBuilder().setName(id).build());
-        if (muc == null || muc.isRoom() != (kind == Muc.Kind.ROOM)) {
-            throw new RestRefusal(404, "resource_not_found", "grpID " + id + " does not exist!");
-        }
-        if (!muc.has(member)) {
-            throw RestRefusal.notAMember(member);
-        }
-        return muc;
+        return mucs.require(Muc.Kind.GROUP, groupId, member);
     }
 
     private List<Account> requireAll(Account inApp, List<String> users) throws RestRefusal {

@@ -115,7 +115,7 @@ final class Membership {
 
     /** False if the user was not in it. */
     boolean leave(Muc muc, Account account, long now) {
-        if (!muc.remove(account)) {
+        if (!remove(muc, account)) {
             return false;
         }
         MUCBody.Builder absence = counted(muc, MUCBody.Operation.ABSENCE, account.jid());
@@ -125,14 +125,24 @@ final class Membership {
 
     /** Takes a member out by another's wish. */
     void remove(Muc muc, Account by, @Nullable Device cause, Account member, long now) {
-        muc.remove(member);
+        remove(muc, member);
         tell(muc, body(muc, MUCBody.Operation.KICK, by.jid()).addTo(member.jid()), List.of(member), cause, now);
         MUCBody.Builder absence = counted(muc, MUCBody.Operation.ABSENCE, member.jid());
         tell(muc, absence.addTo(muc.jid()), muc.others(member), cause, now);
     }
 
-    /** Ends a group or a room. */
+    /** Who leaves a group leaves its threads; whether the real service tells of that is not known: here it does not. */
+    private boolean remove(Muc muc, Account account) {
+        mucs.threadsOf(muc).forEach(thread -> thread.remove(account));
+        return muc.remove(account);
+    }
+
+    /** Ends a group, with its threads, or a room. */
     void destroy(Muc muc, Account by, @Nullable Device cause, long now) {
+        for (ChatThread thread : mucs.threadsOf(muc)) {
+            mucs.remove(thread);
+            delivery.threadNotices().changed("delete", thread, by, cause, now);
+        }
         mucs.remove(muc);
         List<Account> members = muc.others(by);
         members.add(by);

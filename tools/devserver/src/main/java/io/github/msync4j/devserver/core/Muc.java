@@ -8,24 +8,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** A group or a chat room: who is in it. */
-public final class Muc {
+/** A group, a chat room or a thread: who is in it. */
+public sealed class Muc permits ChatThread {
 
-    /** The domain of groups and rooms alike. */
+    /** The domain of all of them alike. */
     static final String DOMAIN = "conference.easemob.com";
 
-    /** What tells the two apart, for the id does not. */
+    /** What tells them apart, for the id does not. */
     public enum Kind {
         /** Its messages wait for members that are away. */
         GROUP,
         /** Its messages reach who is there, and nobody later. */
-        ROOM
+        ROOM,
+        /** It begins at a message of a group; who is in that may enter it. */
+        THREAD
     }
 
     private final Kind kind;
     private final JID jid;
     private final String queueKey;
-    private final String name;
+    private String name;
     private final Account owner;
     private final long createdAt;
     private long lastNumber;
@@ -59,10 +61,14 @@ public final class Muc {
     /**
      * Names it.
      *
-     * @return the id, which no other group or room has
+     * @return the id, which no other group, room or thread has
      */
     public String id() {
         return jid.getName();
+    }
+
+    boolean is(Kind other) {
+        return kind == other;
     }
 
     boolean isRoom() {
@@ -79,6 +85,10 @@ public final class Muc {
 
     String name() {
         return name;
+    }
+
+    void rename(String name) {
+        this.name = name;
     }
 
     Account owner() {

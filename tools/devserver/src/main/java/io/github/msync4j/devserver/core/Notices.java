@@ -132,11 +132,11 @@ final class Notices {
         return jid.getDomain().equals(Muc.DOMAIN) ? mucs.find(account.jid().getAppKey(), jid) : null;
     }
 
-    private interface Members {
+    interface Members {
         void write(JsonWriter data);
     }
 
-    private static ByteString json(String type, Members members) {
+    static ByteString json(String type, Members members) {
         return ByteString.copyFrom(JsonWriter.write(type, (out, value) -> {
             out.beginObject();
             text(out, "type", value);
@@ -146,12 +146,12 @@ final class Notices {
         }));
     }
 
-    private static void text(JsonWriter out, String name, String value) {
+    static void text(JsonWriter out, String name, String value) {
         out.name(name);
         out.string(value);
     }
 
-    private static void number(JsonWriter out, String name, long value) {
+    static void number(JsonWriter out, String name, long value) {
         out.name(name);
         out.int64(value);
     }

@@ -7,6 +7,8 @@ import io.github.msync4j.devserver.core.Conversations;
 import io.github.msync4j.devserver.core.Conversations.Filter;
 import io.github.msync4j.devserver.core.Effect;
 import io.github.msync4j.devserver.core.Engine;
+import io.github.msync4j.devserver.core.MessageJson;
+import io.github.msync4j.devserver.core.MessageJson.CustomExts;
 import io.github.msync4j.devserver.core.Page;
 import io.github.msync4j.devserver.core.RestRefusal;
 import io.github.msync4j.devserver.core.Token;
@@ -63,14 +65,14 @@ final class ConversationApi {
                     .put("update_top_status_time", conversation.pinnedAt())
                     .put("unread_num", conversation.unread())
                     .put("marks", marks)
-                    .put("meta", lastMessage(account, conversation, StoredJson.CustomExts.PAIRS)));
+                    .put("meta", lastMessage(account, conversation, CustomExts.PAIRS)));
         }
         return data(new JsonObject().put("channel_infos", conversations).put("cursor", page.next()));
     }
 
-    private static JsonObject lastMessage(Account account, Conversation conversation, StoredJson.CustomExts form) {
+    private static JsonObject lastMessage(Account account, Conversation conversation, CustomExts form) {
         Archived last = conversation.lastMessage();
-        return last == null ? new JsonObject() : StoredJson.of(account, last, form);
+        return last == null ? new JsonObject() : new JsonObject(MessageJson.listed(last, form, account));
     }
 
     JsonObject listOld(RestRequest request, Token token) {
@@ -94,7 +96,7 @@ final class ConversationApi {
             channels.add(new JsonObject()
                     .put("channel_id", jid.getAppKey() + "_" + jid.getName() + "@" + jid.getDomain())
                     .put("unread_num", conversation.unread())
-                    .put("meta", lastMessage(token.account(), conversation, StoredJson.CustomExts.OBJECT)));
+                    .put("meta", lastMessage(token.account(), conversation, CustomExts.OBJECT)));
         }
         return data(new JsonObject().put("channel_infos", channels));
     }

@@ -6,11 +6,11 @@ import io.github.msync4j.devserver.core.ContentType;
 import io.github.msync4j.devserver.core.Conversations;
 import io.github.msync4j.devserver.core.Engine;
 import io.github.msync4j.devserver.core.HistoryQuery;
+import io.github.msync4j.devserver.core.MessageJson;
 import io.github.msync4j.devserver.core.Page;
 import io.github.msync4j.devserver.core.RestRefusal;
 import io.github.msync4j.devserver.core.Token;
 import io.github.msync4j.protocol.wire.JID;
-import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -92,15 +92,14 @@ final class HistoryApi {
         return types;
     }
 
-    private static Meta meta(Account account, Archived message) {
+    private Meta meta(Account account, Archived message) {
         Meta meta = message.meta();
-        MessageBody body = message.body();
-        JsonObject known = StoredJson.known(account, message, body);
-        if (!known.containsKey("reaction")) {
+        String known = MessageJson.known(message, account, engine.threads().overviewAt(message));
+        if (known == null) {
             return meta;
         }
         return meta.toBuilder()
-                .setPayload(body.toBuilder().setMeta(known.encode()).build().toByteString())
+                .setPayload(message.body().toBuilder().setMeta(known).build().toByteString())
                 .build();
     }
 

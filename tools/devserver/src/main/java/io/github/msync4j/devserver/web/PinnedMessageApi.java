@@ -2,6 +2,8 @@ package io.github.msync4j.devserver.web;
 
 import io.github.msync4j.devserver.core.Conversations;
 import io.github.msync4j.devserver.core.Engine;
+import io.github.msync4j.devserver.core.MessageJson;
+import io.github.msync4j.devserver.core.MessageJson.CustomExts;
 import io.github.msync4j.devserver.core.Page;
 import io.github.msync4j.devserver.core.PinnedMessages.Pin;
 import io.github.msync4j.devserver.core.RestRefusal;
@@ -52,7 +54,9 @@ final class PinnedMessageApi {
         JsonArray messages = new JsonArray();
         for (Pin pin : page.items()) {
             messages.add(new JsonObject()
-                    .put("message", StoredJson.of(token.account(), pin.message(), StoredJson.CustomExts.PAIRS))
+                    .put(
+                            "message",
+                            new JsonObject(MessageJson.listed(pin.message(), CustomExts.PAIRS, token.account())))
                     .put("pin_opt_at", pin.at())
                     .put("pin_operator", pin.operator()));
         }

@@ -68,7 +68,7 @@ final class ReactionApi {
             JsonArray reactions = new JsonArray();
             if (message != null && asked) {
                 for (Reactions.View view : Reactions.of(token.account(), message)) {
-                    reactions.add(StoredJson.reaction(view).put("reactionId", reactionId(id, view.reaction())));
+                    reactions.add(json(view).put("reactionId", reactionId(id, view.reaction())));
                 }
             }
             if (!reactions.isEmpty()) {
@@ -93,10 +93,17 @@ final class ReactionApi {
                         cursor.isEmpty() ? 0 : Integer.parseInt(cursor),
                         request.number("pageSize", 1, LARGEST_PAGE, PAGE));
         Reactions.View view = page.items().get(0);
-        JsonObject data = StoredJson.reaction(view)
-                .put("reactionId", reactionId(id, view.reaction()))
-                .put("cursor", page.next());
+        JsonObject data =
+                json(view).put("reactionId", reactionId(id, view.reaction())).put("cursor", page.next());
         return new JsonObject().put("requestStatusCode", "ok").put("data", data);
+    }
+
+    private static JsonObject json(Reactions.View view) {
+        return new JsonObject()
+                .put("reaction", view.reaction())
+                .put("count", view.count())
+                .put("state", view.own())
+                .put("userList", new JsonArray(view.users()));
     }
 
     /** What the real ids look like is not known; no client shows them. */

@@ -39,6 +39,7 @@ final class RestApi {
     private final ConversationApi conversations;
     private final PinnedMessageApi pinnedMessages;
     private final ReactionApi reactions;
+    private final ThreadApi threads;
     private final FileApi files;
     private final InstantSource clock;
 
@@ -65,6 +66,7 @@ final class RestApi {
         this.conversations = new ConversationApi(engine, sockets, clock);
         this.pinnedMessages = new PinnedMessageApi(engine, sockets, clock);
         this.reactions = new ReactionApi(engine, sockets, clock);
+        this.threads = new ThreadApi(engine, sockets, clock);
         this.files = files;
     }
 
@@ -98,6 +100,7 @@ final class RestApi {
         serve(router, Route.ROOM_MEMBERS, roomMembers::list);
         serve(router, Route.ROOM_MEMBER_REMOVE, roomMembers::remove);
         serveConversations(router);
+        serveThreads(router);
         serve(router, Route.FILE_PART_INIT, files::begin);
         serve(router, Route.FILE_PART_ABORT, files::abort);
         router.delete("/:org/:app/users/:user").handler(route(Moment.REST, admin::remove));
@@ -133,6 +136,21 @@ final class RestApi {
         serveOwn(router, Route.REACTION_DELETE, reactions::remove);
         serveOwn(router, Route.REACTION_LIST, reactions::list);
         serveOwn(router, Route.REACTION_DETAIL, reactions::users);
+    }
+
+    private void serveThreads(Router router) {
+        serve(router, Route.THREAD_CREATE, threads::create);
+        serveOwn(router, Route.THREAD_JOIN, threads::join);
+        serveOwn(router, Route.THREAD_LEAVE, threads::leave);
+        serve(router, Route.THREAD_DESTROY, threads::destroy);
+        serve(router, Route.THREAD_RENAME, threads::rename);
+        serve(router, Route.THREAD_INFO, threads::info);
+        serve(router, Route.THREAD_MEMBERS, threads::members);
+        serve(router, Route.THREAD_MEMBER_REMOVE, threads::removeMember);
+        serveOwn(router, Route.THREAD_JOINED, threads::joined);
+        serveOwn(router, Route.THREAD_JOINED_IN_GROUP, threads::joinedInGroup);
+        serve(router, Route.THREAD_IN_GROUP, threads::inGroup);
+        serve(router, Route.THREAD_LAST_MESSAGES, threads::lastMessages);
     }
 
     /** What a user may call, who shows a token. */

@@ -189,7 +189,7 @@ final class ArchiveModel {
     }
 
     private void hold(Archived message, Account holder, JID with) {
-        archive.hold(message, holder, with, false);
+        archive.hold(message, holder, with, true);
         View view = of(holder).computeIfAbsent(DeviceQueue.keyOf(with), key -> new View());
         view.ids.add(message.id());
         view.newest = message.id();
