@@ -42,6 +42,7 @@ class ModulesTest {
                                 "io.github.msync4j.error.internal to"
                                         + " [io.github.msync4j.admin, io.github.msync4j.registration]",
                                 "io.github.msync4j.event",
+                                "io.github.msync4j.log",
                                 "io.github.msync4j.message",
                                 "io.github.msync4j.rest"),
                 "registration", Set.of("io.github.msync4j.registration"),
