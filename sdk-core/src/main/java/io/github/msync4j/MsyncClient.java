@@ -66,7 +66,7 @@ public final class MsyncClient implements AutoCloseable {
     private MsyncClient(ClientOptions options) {
         String ownId = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         this.executor = options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
-        this.logging = Logging.create(ownId, options.logLevel());
+        this.logging = Logging.create(ownId, options.logging());
         Logger log = logging.logger(LoggerNames.EVENTS);
         this.events = new EventBus(
                 executor,
@@ -341,6 +341,7 @@ public final class MsyncClient implements AutoCloseable {
         }
         events.complete();
         executor.release();
+        logging.close();
     }
 
     @Override
