@@ -11,6 +11,7 @@ import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.HandlerThreads;
 import io.github.msync4j.internal.dispatch.SerialExecutor;
 import io.github.msync4j.internal.wire.Device;
+import io.github.msync4j.logging.LogContext;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logger;
 import io.github.msync4j.logging.LoggerNames;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -68,8 +70,9 @@ public final class MsyncClient implements AutoCloseable {
         this.executor = options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
         this.logging = Logging.create(ownId, options.logging());
         Logger log = logging.logger(LoggerNames.EVENTS);
+        Executor within = task -> executor.execute(() -> logging.within(context(), task));
         this.events = new EventBus(
-                executor,
+                within,
                 (handler, thrown) -> log.log(
                         LogLevel.WARN, "the handler " + handler.getClass().getName() + " threw", thrown));
         this.connection = new Connection(
@@ -82,6 +85,13 @@ public final class MsyncClient implements AutoCloseable {
                 logging);
         this.messages = new Messages(connection, rest);
         this.attachments = new Attachments(options, connection, this::isClosed);
+    }
+
+    /** What handlers' work belongs to, for their logs. */
+    private LogContext context() {
+        LogContext.Builder context = LogContext.builder();
+        userId().ifPresent(context::user);
+        return context.build();
     }
 
     /**

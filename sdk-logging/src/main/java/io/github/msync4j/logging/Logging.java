@@ -49,6 +49,8 @@ public final class Logging implements AutoCloseable {
     private final boolean contents;
 
     private final LineWriter writer;
+    private final byte[] clientText;
+    private final byte[] clientJson;
     private final ConsoleSink console;
     private final ListenerSink listeners = new ListenerSink(this::reportListener);
     private final LogCache cache;
@@ -68,6 +70,8 @@ public final class Logging implements AutoCloseable {
         this.identities = options.identities();
         this.identityHash = identities == LogIdentities.HASHED ? new IdentityHash(keyOf(options)) : null;
         this.contents = options.contents();
+        this.clientText = TextLine.WRITER.clientPart(client);
+        this.clientJson = JsonLine.WRITER.clientPart(client);
         this.writer = LineWriter.of(options.format());
         this.console = new ConsoleSink(writer, options.console());
         this.cache = new LogCache(writer, options.cache(), options.cacheBytes());
@@ -418,6 +422,10 @@ public final class Logging implements AutoCloseable {
         for (GuardedSink sink : sinks) {
             sink.accept(entry);
         }
+    }
+
+    byte[] clientPart(LineWriter as) {
+        return as == TextLine.WRITER ? clientText : clientJson;
     }
 
     void giveBack(LogEntry entry) {
