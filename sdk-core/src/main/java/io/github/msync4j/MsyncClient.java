@@ -64,7 +64,7 @@ public final class MsyncClient implements AutoCloseable {
     private MsyncClient(ClientOptions options) {
         String ownId = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         this.executor = options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
-        this.logging = Logging.create(ownId, options.logLevel());
+        this.logging = Logging.create(ownId, options.logging());
         this.events = new EventBus(executor, new LoggedHandlers(logging));
         this.connection = new Connection(
                 options,
@@ -335,6 +335,7 @@ public final class MsyncClient implements AutoCloseable {
         }
         events.complete();
         executor.release();
+        logging.close();
     }
 
     @Override

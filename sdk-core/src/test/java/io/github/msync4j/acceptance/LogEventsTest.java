@@ -15,6 +15,7 @@ import io.github.msync4j.log.MessageLog;
 import io.github.msync4j.log.RestLog;
 import io.github.msync4j.log.SocketLog;
 import io.github.msync4j.log.TokenLog;
+import io.github.msync4j.logging.LogContext;
 import io.github.msync4j.logging.LogEvent;
 import io.github.msync4j.logging.LogField;
 import io.github.msync4j.logging.LogLevel;
@@ -74,22 +75,22 @@ class LogEventsTest extends ServerFixture {
         Connected connected = await(alice.login("alice", Credentials.password(PASSWORD)));
 
         LogRecord begun = told(LoginLog.BEGUN).get(0);
-        String login = begun.context().operation().orElseThrow();
+        String login = context(begun).operation().orElseThrow();
         assertThat(told(LoginLog.SUCCEEDED)).singleElement().satisfies(record -> {
-            assertThat(record.context().user()).contains("alice");
-            assertThat(record.context().connection()).contains("1");
-            assertThat(record.context().session()).contains(connected.sessionId());
-            assertThat(record.context().operation()).contains(login);
+            assertThat(context(record).user()).contains("alice");
+            assertThat(context(record).connection()).contains("1");
+            assertThat(context(record).session()).contains(connected.sessionId());
+            assertThat(context(record).operation()).contains(login);
         });
-        assertThat(told(RestLog.ANSWERED).get(0).context().operation()).contains(login);
-        assertThat(told(SocketLog.OPENED).get(0).context().operation()).contains(login);
-        assertThat(told(LoginLog.STEP_DONE).get(0).context().attempt()).contains("1");
+        assertThat(told(RestLog.ANSWERED).get(0).context().orElseThrow().operation()).contains(login);
+        assertThat(told(SocketLog.OPENED).get(0).context().orElseThrow().operation()).contains(login);
+        assertThat(told(LoginLog.STEP_DONE).get(0).context().orElseThrow().attempt()).contains("1");
 
         await(alice.messages().sendText("bob", TEXT));
 
         assertThat(told(MessageLog.ACKNOWLEDGED)).singleElement().satisfies(record -> {
-            assertThat(record.context().session()).contains(connected.sessionId());
-            assertThat(record.context().operation()).as("the login is over").isEmpty();
+            assertThat(context(record).session()).contains(connected.sessionId());
+            assertThat(context(record).operation()).as("the login is over").isEmpty();
         });
     }
 
@@ -112,13 +113,17 @@ class LogEventsTest extends ServerFixture {
 
         assertThat(handled.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         LogRecord record = told(DoorLog.CLOSED).get(0);
-        assertThat(record.context().user()).isEqualTo(Optional.of("alice"));
-        assertThat(record.context().session()).contains(connected.sessionId());
-        assertThat(record.context().connection()).contains("1");
+        assertThat(context(record).user()).isEqualTo(Optional.of("alice"));
+        assertThat(context(record).session()).contains(connected.sessionId());
+        assertThat(context(record).connection()).contains("1");
         assertThat(told(EventsLog.HANDLER_THREW)).singleElement().satisfies(threw -> {
             assertThat(threw.thrown().orElseThrow().type()).isEqualTo(IllegalStateException.class.getName());
-            assertThat(threw.context().session()).contains(connected.sessionId());
+            assertThat(context(threw).session()).contains(connected.sessionId());
         });
+    }
+
+    private static LogContext context(LogRecord record) {
+        return record.context().orElseThrow();
     }
 
     private MsyncClient logged(Inbox inbox) {

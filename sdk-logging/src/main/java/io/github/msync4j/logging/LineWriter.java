@@ -40,6 +40,13 @@ abstract class LineWriter {
         return new Constants(level.copy(), rest.copy(), told);
     }
 
+    /** What all lines of a client have in common. */
+    final byte[] clientPart(String client) {
+        Utf8Buffer part = new Utf8Buffer();
+        writePart(part, "client", client);
+        return part.copy();
+    }
+
     /** Writes the line, without what ends it. */
     final void write(LogEntry entry, Utf8Buffer to) {
         Constants constants = constantsOf(entry.event());
@@ -63,7 +70,7 @@ abstract class LineWriter {
             writeField(to, i == 0, entry, i);
         }
         endFields(to);
-        writePart(to, "client", entry.client());
+        to.append(entry.clientPart(this));
         @Nullable LogContext context = entry.context();
         if (context != null) {
             forEachPart(context, (name, value) -> writePart(to, name, value));

@@ -206,7 +206,7 @@ public final class LogEntry {
                 .level(what.level())
                 .logger(what.logger())
                 .event(what.key())
-                .client(client())
+                .client(logging().client())
                 .message(what.message())
                 .thread(thread.name());
         if (context != null) {
@@ -221,6 +221,13 @@ public final class LogEntry {
         return (why == null ? record : record.thrown(why)).build();
     }
 
+    private Logging logging() {
+        if (logging == null) {
+            throw new IllegalStateException("the entry is over");
+        }
+        return logging;
+    }
+
     LogEvent event() {
         if (event == null) {
             throw new IllegalStateException("the entry is over");
@@ -228,8 +235,8 @@ public final class LogEntry {
         return event;
     }
 
-    String client() {
-        return logging == null ? "" : logging.client();
+    byte[] clientPart(LineWriter writer) {
+        return logging().clientPart(writer);
     }
 
     @Nullable

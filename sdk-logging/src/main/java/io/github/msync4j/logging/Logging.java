@@ -48,11 +48,15 @@ public final class Logging implements AutoCloseable {
     private final @Nullable IdentityHash identityHash;
     private final boolean contents;
 
+    private final LineWriter writer;
+    private final byte[] clientText;
+    private final byte[] clientJson;
     private final ConsoleSink console;
     private final ListenerSink listeners = new ListenerSink(this::reportListener);
     private final LogCache cache;
     private final @Nullable RollingFile file;
     private volatile GuardedSink[] sinks;
+    private long goneFailures;
 
     private volatile LogLevel threshold;
     private LogLevel defaultLevel;
@@ -66,11 +70,13 @@ public final class Logging implements AutoCloseable {
         this.identities = options.identities();
         this.identityHash = identities == LogIdentities.HASHED ? new IdentityHash(keyOf(options)) : null;
         this.contents = options.contents();
-        this.console = new ConsoleSink(LineWriter.of(options.format()), options.console());
-        this.cache = new LogCache(LineWriter.of(options.format()), options.cache(), options.cacheBytes());
+        this.clientText = TextLine.WRITER.clientPart(client);
+        this.clientJson = JsonLine.WRITER.clientPart(client);
+        this.writer = LineWriter.of(options.format());
+        this.console = new ConsoleSink(writer, options.console());
+        this.cache = new LogCache(writer, options.cache(), options.cacheBytes());
         this.file = options.directory()
-                .map(directory -> new RollingFile(
-                        LineWriter.of(options.format()), directory, options.fileBytes(), options.files()))
+                .map(directory -> new RollingFile(writer, directory, options.fileBytes(), options.files()))
                 .orElse(null);
         List<GuardedSink> all = new ArrayList<>();
         all.add(guarded("host", new HostSink()));
@@ -99,14 +105,18 @@ public final class Logging implements AutoCloseable {
     }
 
     /**
-     * Makes the logging of a client.
+     * Makes the logging of a client. System properties hold against the options: each option's name behind
+     * {@code msync4j.log.}; and {@code msync4j.log.settings} names a file with such lines, which holds against the options,
+     * too.
      *
      * @param client the client's name in the records, to tell the clients of a JVM apart
      * @param options how it logs
      * @return the client's logging
+     * @throws IllegalArgumentException if a property, or a line of the file, is not understood
      */
     public static Logging create(String client, LogOptions options) {
-        return new Logging(client, options, InstantSource.system());
+        LogOptions all = LogSettings.override(options, System.getProperties());
+        return new Logging(client, all, InstantSource.system());
     }
 
     /**
@@ -219,6 +229,31 @@ public final class Logging implements AutoCloseable {
      */
     public void showConsole(boolean shown) {
         console.show(shown);
+    }
+
+    /**
+     * Lets records wait to be uploaded, from now on. Who uploads them logs with {@link LoggerNames#LOG_UPLOAD}, which is
+     * left out, and does so only where both the service and the application want it. Source: R54.
+     *
+     * @param buffer takes them
+     * @return closes it again
+     */
+    public LogRegistration uploadTo(LogUploadBuffer buffer) {
+        GuardedSink added = guarded("upload", new UploadSink(writer, buffer));
+        synchronized (this) {
+            List<GuardedSink> all = new ArrayList<>(List.of(sinks));
+            all.add(added);
+            sinks = all.toArray(GuardedSink[]::new);
+        }
+        return () -> remove(added);
+    }
+
+    private synchronized void remove(GuardedSink sink) {
+        List<GuardedSink> all = new ArrayList<>(List.of(sinks));
+        if (all.remove(sink)) {
+            goneFailures += sink.failures();
+        }
+        sinks = all.toArray(GuardedSink[]::new);
     }
 
     /**
@@ -335,8 +370,8 @@ public final class Logging implements AutoCloseable {
      *
      * @return the number of failures, of all sinks together
      */
-    public long sinkFailures() {
-        long failures = 0;
+    public synchronized long sinkFailures() {
+        long failures = goneFailures;
         for (GuardedSink sink : sinks) {
             failures += sink.failures();
         }
@@ -387,6 +422,10 @@ public final class Logging implements AutoCloseable {
         for (GuardedSink sink : sinks) {
             sink.accept(entry);
         }
+    }
+
+    byte[] clientPart(LineWriter as) {
+        return as == TextLine.WRITER ? clientText : clientJson;
     }
 
     void giveBack(LogEntry entry) {

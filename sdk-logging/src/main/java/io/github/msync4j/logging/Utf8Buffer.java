@@ -122,20 +122,22 @@ final class Utf8Buffer {
     boolean appendEscaped(String text, int limit) {
         int end = Math.min(text.length(), limit);
         ensure(end);
-        boolean quotes = false;
+        int looks = 0;
         int i = 0;
         byte[] to = bytes;
-        int at = length;
+        int from = length;
         // most text is plain ASCII
         for (; i < end; i++) {
             char c = text.charAt(i);
-            if (c >= 128 || LOOKS[c] > 1) {
+            int look = c < 128 ? LOOKS[c] : 2;
+            if (look > 1) {
                 break;
             }
-            quotes |= LOOKS[c] == 1;
-            to[at++] = (byte) c;
+            looks |= look;
+            to[from + i] = (byte) c;
         }
-        length = at;
+        length = from + i;
+        boolean quotes = looks != 0;
         return i < text.length() ? appendRest(text, i, limit, quotes) : quotes;
     }
 

@@ -48,6 +48,7 @@ class ModulesTest {
                 "registration", Set.of("io.github.msync4j.registration"),
                 "admin", Set.of("io.github.msync4j.admin"),
                 "logging", Set.of("io.github.msync4j.logging"),
+                "logging.slf4j", Set.of(),
                 "protocol",
                         Set.of(
                                 "io.github.msync4j.spec",
