@@ -28,6 +28,7 @@ module io.github.msync4j.core {
             io.github.msync4j.admin,
             io.github.msync4j.registration;
     exports io.github.msync4j.event;
+    exports io.github.msync4j.log;
     exports io.github.msync4j.message;
     exports io.github.msync4j.rest;
     exports io.github.msync4j.thread;

@@ -4,4 +4,6 @@ module io.github.msync4j.logging {
     requires static transitive org.jspecify;
 
     exports io.github.msync4j.logging;
+
+    uses io.github.msync4j.logging.LogContextCarrier;
 }

@@ -5,6 +5,8 @@ import io.github.msync4j.custom.MessageType;
 import io.github.msync4j.internal.rest.AppKey;
 import io.github.msync4j.internal.transport.PlainText;
 import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.LogOptions;
+import io.github.msync4j.logging.Logging;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +73,7 @@ public final class ClientOptions {
     private final OfflineSends offlineSends;
     private final boolean deliveryReceipts;
     private final @Nullable Executor handlerExecutor;
-    private final LogLevel logLevel;
+    private final LogOptions logging;
     private final List<MessageType> messageTypes;
     private final @Nullable AttachmentUploader attachmentUploader;
     private final ProxySettings proxy;
@@ -99,7 +101,7 @@ public final class ClientOptions {
         this.offlineSends = builder.offlineSends;
         this.deliveryReceipts = builder.deliveryReceipts;
         this.handlerExecutor = builder.handlerExecutor;
-        this.logLevel = builder.logLevel;
+        this.logging = builder.logging;
         this.messageTypes = builder.messageTypes;
         this.attachmentUploader = builder.attachmentUploader;
         this.proxy = builder.proxy;
@@ -161,7 +163,7 @@ public final class ClientOptions {
         copy.offlineSends = offlineSends;
         copy.deliveryReceipts = deliveryReceipts;
         copy.handlerExecutor = handlerExecutor;
-        copy.logLevel = logLevel;
+        copy.logging = logging;
         copy.messageTypes = messageTypes;
         copy.attachmentUploader = attachmentUploader;
         copy.proxy = proxy;
@@ -368,7 +370,16 @@ public final class ClientOptions {
      * @return the level below which nothing is logged
      */
     public LogLevel logLevel() {
-        return logLevel;
+        return logging.level();
+    }
+
+    /**
+     * Returns how this client logs.
+     *
+     * @return the options, the threshold included
+     */
+    public LogOptions logging() {
+        return logging;
     }
 
     /**
@@ -436,7 +447,7 @@ public final class ClientOptions {
         private OfflineSends offlineSends = OfflineSends.waiting();
         private boolean deliveryReceipts;
         private @Nullable Executor handlerExecutor;
-        private LogLevel logLevel = LogLevel.WARN;
+        private LogOptions logging = LogOptions.defaults();
         private List<MessageType> messageTypes = List.of();
         private @Nullable AttachmentUploader attachmentUploader;
         private ProxySettings proxy = ProxySettings.system();
@@ -701,7 +712,19 @@ public final class ClientOptions {
          * @return this builder
          */
         public Builder logLevel(LogLevel level) {
-            this.logLevel = level;
+            return logging(logging.toBuilder().level(level).build());
+        }
+
+        /**
+         * Sets how this client logs: threshold, format, console, cache, files, what is left out. Default:
+         * {@link LogOptions#defaults()}: from {@link LogLevel#WARN} on, to the host's logging alone. System properties
+         * {@code msync4j.log.…} hold against it: see {@link Logging#create(String, LogOptions)}. Source: R46 to R54.
+         *
+         * @param options the options, the threshold included
+         * @return this builder
+         */
+        public Builder logging(LogOptions options) {
+            this.logging = options;
             return this;
         }
 

@@ -9,11 +9,9 @@ import io.github.msync4j.internal.connection.Connection;
 import io.github.msync4j.internal.connection.Network;
 import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.HandlerThreads;
+import io.github.msync4j.internal.dispatch.LoggedHandlers;
 import io.github.msync4j.internal.dispatch.SerialExecutor;
 import io.github.msync4j.internal.wire.Device;
-import io.github.msync4j.logging.LogLevel;
-import io.github.msync4j.logging.Logger;
-import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
@@ -66,18 +64,14 @@ public final class MsyncClient implements AutoCloseable {
     private MsyncClient(ClientOptions options) {
         String ownId = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         this.executor = options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
-        this.logging = Logging.create(ownId, options.logLevel());
-        Logger log = logging.logger(LoggerNames.EVENTS);
-        this.events = new EventBus(
-                executor,
-                (handler, thrown) -> log.log(
-                        LogLevel.WARN, "the handler " + handler.getClass().getName() + " threw", thrown));
+        this.logging = Logging.create(ownId, options.logging());
+        this.events = new EventBus(executor, new LoggedHandlers(logging));
         this.connection = new Connection(
                 options,
                 Network.real(options),
                 events,
-                executor,
-                new SerialExecutor(executor),
+                logging.carrying(executor),
+                logging.carrying(new SerialExecutor(executor)),
                 Device.of(options, ownId),
                 logging);
         this.messages = new Messages(connection, rest);
@@ -341,6 +335,7 @@ public final class MsyncClient implements AutoCloseable {
         }
         events.complete();
         executor.release();
+        logging.close();
     }
 
     @Override

@@ -93,7 +93,7 @@ class ArchitectureTest {
             .resideInAPackage("io.github.msync4j.logging")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.github.msync4j", "io.github.msync4j.internal..", "io.github.msync4j.event");
+            .resideInAnyPackage("io.github.msync4j", "io.github.msync4j.internal..", "io.github.msync4j.event", "io.github.msync4j.log");
 
     @ArchTest
     static final ArchRule INTERNALS_HAVE_NO_CYCLES =
@@ -108,6 +108,7 @@ class ArchitectureTest {
                     "io.github.msync4j.conversation",
                     "io.github.msync4j.custom",
                     "io.github.msync4j.event",
+                    "io.github.msync4j.log",
                     "io.github.msync4j.message",
                     "io.github.msync4j.error",
                     "io.github.msync4j.rest",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.msync4j.custom.MessageType;
-import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.LogOptions;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -114,7 +114,7 @@ class ClientOptionsTest {
                 .offlineSends(OfflineSends.failing())
                 .deliveryReceipts(true)
                 .handlerExecutor(Runnable::run)
-                .logLevel(LogLevel.ERROR)
+                .logging(LogOptions.builder().cache(true).build())
                 .addMessageTypes(List.of(type("note")))
                 .attachmentUploader((source, target) -> new CompletableFuture<>())
                 .proxy(ProxySettings.none())

@@ -41,6 +41,7 @@ class BufTest {
                 EnumSet.of(Breakage.WIRE),
                 Map.ofEntries(
                         entry(ChangeKind.EVENT_VALUE_CHANGED, "events are calls for buf; here they are Java only"),
+                        entry(ChangeKind.LOG_EVENT_FIELDS_CHANGED, "as that of events"),
                         entry(ChangeKind.FIELD_TYPE_WIDENED, "buf does not take an enum's number for an int32"),
                         entry(ChangeKind.ONEOF_RENAMED, "a oneof's name is not on the wire"),
                         entry(ChangeKind.RESERVED_NAME_REMOVED, "names are not on the wire")),
@@ -60,6 +61,7 @@ class BufTest {
                 EnumSet.of(Breakage.WIRE, Breakage.JSON),
                 Map.ofEntries(
                         entry(ChangeKind.EVENT_VALUE_CHANGED, "events are calls for buf; here they are Java only"),
+                        entry(ChangeKind.LOG_EVENT_FIELDS_CHANGED, "as that of events"),
                         entry(ChangeKind.FIELD_RESPELT, "its name in JSON is the same"),
                         entry(ChangeKind.ONEOF_RENAMED, "a oneof's name is not in JSON")),
                 Map.ofEntries(
@@ -103,10 +105,10 @@ class BufTest {
 
     /** What this project's options say; buf knows nothing of it. */
     private static final Set<ChangeKind> REST = Arrays.stream(ChangeKind.values())
-            .filter(
-                    kind -> kind.name()
-                            .matches(
-                                    "(REST|FAILURE)_.*|FIELD_JSON_FORM.*|FIELD_PLACE.*|LIMIT_.*|CUSTOM_EVENT.*|EVENT_GROUP_MESSAGES.*|ENUM_VALUE_JSON.*"))
+            .filter(kind -> kind.name()
+                    .matches(
+                            "(REST|FAILURE)_.*|FIELD_JSON_FORM.*|FIELD_PLACE.*|LIMIT_.*|CUSTOM_EVENT.*|EVENT_GROUP_MESSAGES.*|ENUM_VALUE_JSON.*"
+                                    + "|FIELD_LOGGED.*|LOGGER_NAME.*|LOG_EVENT_(KEY|LEVEL|THROWN).*"))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(ChangeKind.class)));
 
     @TempDir

@@ -9,12 +9,14 @@ import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.MessageOptions;
 import com.google.protobuf.DescriptorProtos.MethodDescriptorProto;
 import com.google.protobuf.DescriptorProtos.ServiceDescriptorProto;
+import com.google.protobuf.DescriptorProtos.ServiceOptions;
 import com.google.protobuf.Descriptors.DescriptorValidationException;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import io.github.msync4j.codegen.manifest.Manifest;
 import io.github.msync4j.codegen.manifest.read.ManifestReader;
+import io.github.msync4j.protocol.options.LoggerSpec;
 import io.github.msync4j.protocol.options.Options;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,12 @@ class ManifestOptionsTest {
     private static final Map<String, String> LEFT_OUT = Map.of(
             "EnumValueOptions.wire_name", "how the published schema spells it; what travels is the number",
             "EnumValueOptions.added", "what the published schema lacks; the value itself is in the manifest");
+
+    /** The services of that spec, in their order. */
+    private static final int REST = 0;
+
+    private static final int LOGGER = 1;
+    private static final int EVENTS = 2;
 
     /** Two specs that differ in one thing that an option says. */
     private record Pair(String name, FileDescriptorProto without, FileDescriptorProto with) {
@@ -134,6 +142,16 @@ class ManifestOptionsTest {
                                 .setName("KIND_NEW")
                                 .setNumber(1)))
                 .addService(ServiceDescriptorProto.newBuilder()
+                        .setName("ShopLog")
+                        .setOptions(ServiceOptions.newBuilder()
+                                .setExtension(
+                                        Options.logger,
+                                        LoggerSpec.newBuilder().setName("shop").build()))
+                        .addMethod(MethodDescriptorProto.newBuilder()
+                                .setName("Sold")
+                                .setInputType(".changes.rest_query_changed.old.Shipped")
+                                .setOutputType(".changes.rest_query_changed.old.Receipt")))
+                .addService(ServiceDescriptorProto.newBuilder()
                         .setName("ShopEvents")
                         .addMethod(MethodDescriptorProto.newBuilder()
                                 .setName("Sold")
@@ -148,8 +166,9 @@ class ManifestOptionsTest {
             case "MessageOptions" -> base.getMessageType(0).getOptions();
             case "EnumOptions" -> base.getEnumType(1).getOptions();
             case "EnumValueOptions" -> base.getEnumType(1).getValue(1).getOptions();
-            case "ServiceOptions" -> base.getService(isEvents(option)).getOptions();
-            case "MethodOptions" -> base.getService(0).getMethod(0).getOptions();
+            case "ServiceOptions" -> base.getService(serviceOf(option)).getOptions();
+            case "MethodOptions" ->
+                base.getService(serviceOf(option)).getMethod(0).getOptions();
             default -> throw new IllegalStateException("nothing here has " + option);
         };
     }
@@ -174,12 +193,12 @@ class ManifestOptionsTest {
                         .clear()
                         .mergeFrom(options);
             case "ServiceOptions" ->
-                file.getServiceBuilder(isEvents(option))
+                file.getServiceBuilder(serviceOf(option))
                         .getOptionsBuilder()
                         .clear()
                         .mergeFrom(options);
             case "MethodOptions" ->
-                file.getServiceBuilder(0)
+                file.getServiceBuilder(serviceOf(option))
                         .getMethodBuilder(0)
                         .getOptionsBuilder()
                         .clear()
@@ -189,9 +208,12 @@ class ManifestOptionsTest {
         return file.build();
     }
 
-    /** The service that is a group of events stands behind the one of REST. */
-    private static int isEvents(FieldDescriptor option) {
-        return option.getName().equals("events") ? 1 : 0;
+    private static int serviceOf(FieldDescriptor option) {
+        return switch (option.getName()) {
+            case "events" -> EVENTS;
+            case "log" -> LOGGER;
+            default -> REST;
+        };
     }
 
     private static Manifest manifest(FileDescriptorProto changed) throws DescriptorValidationException {

@@ -12,6 +12,8 @@ import io.github.msync4j.codegen.manifest.FieldEntry;
 import io.github.msync4j.codegen.manifest.FileEntry;
 import io.github.msync4j.codegen.manifest.JavaForm;
 import io.github.msync4j.codegen.manifest.LimitEntry;
+import io.github.msync4j.codegen.manifest.LogEventEntry;
+import io.github.msync4j.codegen.manifest.LoggerEntry;
 import io.github.msync4j.codegen.manifest.Manifest;
 import io.github.msync4j.codegen.manifest.MessageEntry;
 import io.github.msync4j.codegen.manifest.NumberRange;
@@ -48,6 +50,7 @@ final class RandomManifest {
                 some(name -> new ExtensionEntry("p.x" + name, home(homes), "p." + any(), field(name, any()))),
                 some(name -> enumeration("p.E" + name, home(homes))),
                 some(name -> group("p.G" + name, home(homes))),
+                some(name -> logger("p.L" + name, home(homes))),
                 some(name -> new OperationEntry(
                         "p.S." + name,
                         home(homes),
@@ -138,6 +141,7 @@ final class RandomManifest {
                 flip(),
                 flip() ? "" : any(),
                 limit(),
+                pick("", "identity", "content"),
                 flip(),
                 flip());
     }
@@ -193,6 +197,16 @@ final class RandomManifest {
                 flip() ? "" : any(),
                 flip(),
                 some(event -> new EventEntry("V" + event, "p." + any(), flip())));
+    }
+
+    private LoggerEntry logger(String name, String file) {
+        return new LoggerEntry(
+                name,
+                file,
+                any(),
+                flip(),
+                some(event ->
+                        new LogEventEntry("V" + event, any(), pick("INFO", "WARN"), "p." + any(), flip(), flip())));
     }
 
     private <T> List<T> some(IntFunction<T> make) {

@@ -11,6 +11,8 @@ import io.github.msync4j.fault.Direction;
 import io.github.msync4j.fault.Fault;
 import io.github.msync4j.fault.FaultProxy;
 import io.github.msync4j.fault.Moment;
+import io.github.msync4j.log.LoginLog;
+import io.github.msync4j.logging.LogEvent;
 import io.github.msync4j.logging.LogField;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogRecord;
@@ -79,16 +81,18 @@ class LoginRecordTest extends ServerFixture {
                         server.socket().getAuthority(),
                         server.socket().getAuthority());
         assertThat(events.get(5).getInt("messages")).isEqualTo(1);
-        assertThat(logged("step", "name"))
+        assertThat(logged(LoginLog.STEP_DONE, "step"))
                 .containsExactly(
                         "looking up the server's addresses",
                         "obtaining a token",
                         "opening the socket",
                         "the server's acceptance of the session");
-        assertThat(logged("step", "result")).containsOnly("OK");
-        assertThat(logged("step", "took"))
+        assertThat(logged(LoginLog.STEP_BEGUN, "step")).isEqualTo(logged(LoginLog.STEP_DONE, "step"));
+        assertThat(logged(LoginLog.STEP_FAILED, "step")).isEmpty();
+        assertThat(logged(LoginLog.STEP_DONE, "took"))
                 .allSatisfy(took -> assertThat(Duration.parse(took)).isPositive());
-        assertThat(logged("end of login", "result")).containsExactly("OK");
+        assertThat(logged(LoginLog.SUCCEEDED, "attempts")).containsExactly("1");
+        assertThat(logged(LoginLog.FAILED, "code")).isEmpty();
     }
 
     @ParameterizedTest
@@ -125,9 +129,10 @@ class LoginRecordTest extends ServerFixture {
                 .extracting(LoginRecordTest::name)
                 .isEqualTo(STEPS.subList(0, STEPS.indexOf(event)));
         // what failed is told where what went well is not
-        assertThat(logged("step", "name")).containsExactly(step);
-        assertThat(logged("step", "result")).containsExactly("TIMEOUT");
-        assertThat(logged("end of login", "result")).containsExactly(code.name());
+        assertThat(logged(LoginLog.STEP_DONE, "step")).isEmpty();
+        assertThat(logged(LoginLog.STEP_FAILED, "step")).containsExactly(step);
+        assertThat(logged(LoginLog.STEP_FAILED, "code")).containsExactly("TIMEOUT");
+        assertThat(logged(LoginLog.FAILED, "code")).containsExactly(code.name());
     }
 
     private static ClientOptions.Builder discovering(String authority) {
@@ -174,10 +179,10 @@ class LoginRecordTest extends ServerFixture {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private List<String> logged(String message, String field) {
+    private List<String> logged(LogEvent event, String field) {
         synchronized (log) {
             return log.stream()
-                    .filter(entry -> entry.message().equals(message))
+                    .filter(entry -> entry.event().equals(event.key()))
                     .flatMap(entry -> entry.fields().stream())
                     .filter(each -> each.key().equals(field))
                     .map(LogField::value)

@@ -18,6 +18,7 @@ class ReadmeTest {
         "README.md, sdk-core/src/test/java/io/github/msync4j/example/AfterSending.java",
         "README.md, sdk-core/src/test/java/io/github/msync4j/example/SendingFiles.java",
         "README.md, sdk-core/src/test/java/io/github/msync4j/example/LookingBack.java",
+        "README.md, sdk-core/src/test/java/io/github/msync4j/example/KeepingALog.java",
         "README.md, tools/extender/src/it/orders/src/main/java/com/acme/orders/Orders.java"
     })
     void programInTheReadmeIsTheOneThatCompiles(String readme, String example) throws IOException {

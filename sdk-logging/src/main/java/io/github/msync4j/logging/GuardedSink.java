@@ -2,13 +2,12 @@ package io.github.msync4j.logging;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a sink's trouble to itself: what it throws is caught, counted and reported once; what it logs does not
  * return to it.
  */
-final class GuardedSink implements Sink {
+final class GuardedSink {
     private final Sink sink;
     private final Consumer<Throwable> firstFailure;
     private final AtomicLong failures = new AtomicLong();
@@ -19,22 +18,40 @@ final class GuardedSink implements Sink {
         this.firstFailure = firstFailure;
     }
 
-    @Override
-    public void accept(LogRecord record, @Nullable Throwable thrown) {
+    void accept(LogEntry entry) {
+        try {
+            if (!sink.wants(entry)) {
+                return;
+            }
+            if (sink.callsOut()) {
+                acceptOnce(entry);
+            } else {
+                sink.accept(entry);
+            }
+        } catch (Throwable failure) {
+            // errors too: a class that a sink misses must not end a thread of the SDK
+            failed(failure);
+        }
+    }
+
+    private void acceptOnce(LogEntry entry) {
         if (inside.get() != null) {
             return;
         }
         inside.set(true);
         try {
-            sink.accept(record, thrown);
+            sink.accept(entry);
         } catch (Throwable failure) {
-            // errors too: a class that a sink misses must not end a thread of the SDK;
-            // and still inside: the report goes to the other sinks
-            if (failures.getAndIncrement() == 0) {
-                firstFailure.accept(failure);
-            }
+            // still inside: the report goes to the other sinks
+            failed(failure);
         } finally {
             inside.remove();
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (failures.getAndIncrement() == 0) {
+            firstFailure.accept(failure);
         }
     }
 

@@ -2,19 +2,31 @@ package io.github.msync4j.logging;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Hands records to the host's logging system, which decides by its own configuration what becomes of them. */
 final class HostSink implements Sink {
     private final Map<String, System.Logger> loggers = new ConcurrentHashMap<>();
 
     @Override
-    public void accept(LogRecord record, @Nullable Throwable thrown) {
-        System.Logger logger = loggers.computeIfAbsent(record.logger(), name -> System.getLogger(name));
-        System.Logger.Level level = hostLevel(record.level());
-        if (logger.isLoggable(level)) {
-            logger.log(level, LogText.hostMessage(record), thrown);
-        }
+    public boolean wants(LogEntry entry) {
+        return logger(entry.event()).isLoggable(hostLevel(entry.event().level()));
+    }
+
+    @Override
+    public void accept(LogEntry entry) {
+        LogEvent event = entry.event();
+        logger(event).log(hostLevel(event.level()), entry.told(), entry.thrown());
+    }
+
+    @Override
+    public boolean callsOut() {
+        return true;
+    }
+
+    private System.Logger logger(LogEvent event) {
+        // asked before it is made: the usual case takes no lock
+        System.Logger logger = loggers.get(event.logger());
+        return logger != null ? logger : loggers.computeIfAbsent(event.logger(), name -> System.getLogger(name));
     }
 
     private static System.Logger.Level hostLevel(LogLevel level) {

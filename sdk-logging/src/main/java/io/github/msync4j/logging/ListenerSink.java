@@ -5,7 +5,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** Calls the listeners in the order in which they were added. */
 final class ListenerSink implements Sink {
@@ -29,7 +28,18 @@ final class ListenerSink implements Sink {
     }
 
     @Override
-    public void accept(LogRecord record, @Nullable Throwable thrown) {
+    public boolean wants(LogEntry entry) {
+        return !registrations.isEmpty();
+    }
+
+    @Override
+    public boolean callsOut() {
+        return true;
+    }
+
+    @Override
+    public void accept(LogEntry entry) {
+        LogRecord record = entry.record();
         for (Registration registration : registrations) {
             registration.deliver(record);
         }

@@ -24,7 +24,7 @@ public final class LogLevels {
             case "4", "error" -> LogLevel.ERROR;
             case "5", "off", "silent" -> LogLevel.OFF;
             default ->
-                throw new IllegalArgumentException("No log level: " + LogText.value(nameOrNumber)
+                throw new IllegalArgumentException("No log level: " + LogSettings.shown(nameOrNumber)
                         + ". Use TRACE, DEBUG, INFO, WARN, ERROR, OFF (or SILENT), or 0 to 5.");
         };
     }

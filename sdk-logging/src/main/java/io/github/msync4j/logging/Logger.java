@@ -38,6 +38,27 @@ public final class Logger {
     }
 
     /**
+     * Whether an event passes the client's threshold now.
+     *
+     * @param event an event
+     * @return whether it passes
+     */
+    public boolean isEnabled(LogEvent event) {
+        return logging.isEnabled(event);
+    }
+
+    /**
+     * Starts a record: add what belongs to it, then {@link LogEntry#emit}. Takes nothing and allocates nothing where the
+     * event is below the threshold.
+     *
+     * @param event what happened
+     * @return the record in the making
+     */
+    public LogEntry at(LogEvent event) {
+        return logging.isEnabled(event) ? logging.entry(event) : LogEntry.NONE;
+    }
+
+    /**
      * Logs a message.
      *
      * @param level how much it matters
@@ -45,13 +66,12 @@ public final class Logger {
      */
     public void log(LogLevel level, String message) {
         if (isEnabled(level)) {
-            emit(record(level, message));
+            record(level, message).emit();
         }
     }
 
     /**
-     * Logs a message and a throwable: its class as the field {@code error}, its message, if it has one, as
-     * {@code errorMessage}. The stack trace goes to the host's logging system only.
+     * Logs a message and a throwable.
      *
      * @param level how much it matters
      * @param message what happened
@@ -59,7 +79,7 @@ public final class Logger {
      */
     public void log(LogLevel level, String message, Throwable thrown) {
         if (isEnabled(level)) {
-            emit(record(level, message), thrown);
+            record(level, message).thrown(thrown).emit();
         }
     }
 
@@ -74,7 +94,7 @@ public final class Logger {
      */
     public void log(LogLevel level, String message, String key, @Nullable Object value, Throwable thrown) {
         if (isEnabled(level)) {
-            emit(record(level, message).addField(field(key, value)), thrown);
+            record(level, message).field(key, value).thrown(thrown).emit();
         }
     }
 
@@ -88,7 +108,7 @@ public final class Logger {
      */
     public void log(LogLevel level, String message, String key, @Nullable Object value) {
         if (isEnabled(level)) {
-            emit(record(level, message).addField(field(key, value)));
+            record(level, message).field(key, value).emit();
         }
     }
 
@@ -102,7 +122,7 @@ public final class Logger {
      */
     public void log(LogLevel level, String message, String key, long value) {
         if (isEnabled(level)) {
-            emit(record(level, message).addField(field(key, value)));
+            record(level, message).field(key, value).emit();
         }
     }
 
@@ -118,7 +138,7 @@ public final class Logger {
      */
     public void log(LogLevel level, String message, String k1, @Nullable Object v1, String k2, @Nullable Object v2) {
         if (isEnabled(level)) {
-            emit(record(level, message).addField(field(k1, v1)).addField(field(k2, v2)));
+            record(level, message).field(k1, v1).field(k2, v2).emit();
         }
     }
 
@@ -144,10 +164,7 @@ public final class Logger {
             String k3,
             @Nullable Object v3) {
         if (isEnabled(level)) {
-            emit(record(level, message)
-                    .addField(field(k1, v1))
-                    .addField(field(k2, v2))
-                    .addField(field(k3, v3)));
+            record(level, message).field(k1, v1).field(k2, v2).field(k3, v3).emit();
         }
     }
 
@@ -177,54 +194,16 @@ public final class Logger {
             String k4,
             @Nullable Object v4) {
         if (isEnabled(level)) {
-            emit(record(level, message)
-                    .addField(field(k1, v1))
-                    .addField(field(k2, v2))
-                    .addField(field(k3, v3))
-                    .addField(field(k4, v4)));
+            record(level, message)
+                    .field(k1, v1)
+                    .field(k2, v2)
+                    .field(k3, v3)
+                    .field(k4, v4)
+                    .emit();
         }
     }
 
-    private LogRecord.Builder record(LogLevel level, String message) {
-        return logging.record().logger(name).level(level).message(message);
-    }
-
-    private void emit(LogRecord.Builder record) {
-        logging.emit(record.build(), null);
-    }
-
-    private void emit(LogRecord.Builder record, Throwable thrown) {
-        record.addField(field("error", thrown.getClass().getName()));
-        String why = messageOf(thrown);
-        if (why != null) {
-            record.addField(field("errorMessage", why));
-        }
-        logging.emit(record.build(), thrown);
-    }
-
-    private static @Nullable String messageOf(Throwable thrown) {
-        try {
-            return thrown.getMessage();
-        } catch (RuntimeException e) {
-            return unreadable(e);
-        }
-    }
-
-    private static LogField field(String key, @Nullable Object value) {
-        return LogField.builder().key(key).value(text(value)).build();
-    }
-
-    /** A value's text; a value that has none must not break the work that is logged. */
-    private static String text(@Nullable Object value) {
-        try {
-            // twice, as toString may return null
-            return String.valueOf((Object) String.valueOf(value));
-        } catch (RuntimeException e) {
-            return unreadable(e);
-        }
-    }
-
-    private static String unreadable(RuntimeException why) {
-        return "(unreadable: " + why.getClass().getName() + ")";
+    private LogEntry record(LogLevel level, String message) {
+        return logging.entry(LogEvent.of("", name, level, message));
     }
 }

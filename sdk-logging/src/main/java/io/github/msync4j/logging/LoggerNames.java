@@ -35,5 +35,8 @@ public final class LoggerNames {
     /** Logging itself: a listener or a sink that failed. */
     public static final String LOGGING = "io.github.msync4j.logging";
 
+    /** The upload of the log: what it tells of is not uploaded in turn. */
+    public static final String LOG_UPLOAD = "io.github.msync4j.logging.upload";
+
     private LoggerNames() {}
 }

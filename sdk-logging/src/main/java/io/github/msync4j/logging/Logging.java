@@ -1,10 +1,19 @@
 package io.github.msync4j.logging;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,27 +22,75 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The threshold is the first gate and the same for all: with {@link LogLevel#OFF} nothing is heard anywhere.
  * Behind it each sink is independent of the others: the host's logging system decides by its own configuration,
- * the console is off until {@link #showConsole} turns it on, and every listener hears everything.
+ * console, cache and file are off until somebody turns them on, and every listener hears everything.
  */
-public final class Logging {
+public final class Logging implements AutoCloseable {
+    private static final LogEvent SINK_FAILED = LogEvent.of(
+            "logging.sink_failed", LoggerNames.LOGGING, LogLevel.WARN, "A log sink failed; it is not reported again");
+    private static final LogEvent LISTENER_FAILED = LogEvent.of(
+            "logging.listener_failed",
+            LoggerNames.LOGGING,
+            LogLevel.WARN,
+            "A log listener failed; it is not reported again");
+    private static final LogEvent CARRIER_FAILED = LogEvent.of(
+            "logging.carrier_failed",
+            LoggerNames.LOGGING,
+            LogLevel.WARN,
+            "A carrier of the log's context failed; it is not reported again");
+
     private final String client;
     private final InstantSource clock;
     private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
 
-    private final ConsoleSink console = new ConsoleSink();
+    private final AtomicLong carrierFailures = new AtomicLong();
+    private final EntryPool entries = new EntryPool();
+    private final LogIdentities identities;
+    private final @Nullable IdentityHash identityHash;
+    private final boolean contents;
+
+    private final LineWriter writer;
+    private final byte[] clientText;
+    private final byte[] clientJson;
+    private final ConsoleSink console;
     private final ListenerSink listeners = new ListenerSink(this::reportListener);
-    private final List<GuardedSink> sinks =
-            List.of(guarded("host", new HostSink()), guarded("console", console), guarded("listeners", listeners));
+    private final LogCache cache;
+    private final @Nullable RollingFile file;
+    private volatile GuardedSink[] sinks;
+    private long goneFailures;
 
     private volatile LogLevel threshold;
     private LogLevel defaultLevel;
     private boolean levelChosen;
 
-    Logging(String client, LogLevel threshold, InstantSource clock) {
+    Logging(String client, LogOptions options, InstantSource clock) {
         this.client = Objects.requireNonNull(client, "client");
-        this.threshold = Objects.requireNonNull(threshold, "threshold");
-        this.defaultLevel = threshold;
+        this.threshold = options.level();
+        this.defaultLevel = options.level();
         this.clock = clock;
+        this.identities = options.identities();
+        this.identityHash = identities == LogIdentities.HASHED ? new IdentityHash(keyOf(options)) : null;
+        this.contents = options.contents();
+        this.clientText = TextLine.WRITER.clientPart(client);
+        this.clientJson = JsonLine.WRITER.clientPart(client);
+        this.writer = LineWriter.of(options.format());
+        this.console = new ConsoleSink(writer, options.console());
+        this.cache = new LogCache(writer, options.cache(), options.cacheBytes());
+        this.file = options.directory()
+                .map(directory -> new RollingFile(writer, directory, options.fileBytes(), options.files()))
+                .orElse(null);
+        List<GuardedSink> all = new ArrayList<>();
+        all.add(guarded("host", new HostSink()));
+        all.add(guarded("console", console));
+        all.add(guarded("listeners", listeners));
+        all.add(guarded("cache", cache));
+        if (file != null) {
+            all.add(guarded("file", file));
+        }
+        this.sinks = all.toArray(GuardedSink[]::new);
+    }
+
+    Logging(String client, LogLevel threshold, InstantSource clock) {
+        this(client, LogOptions.builder().level(threshold).build(), clock);
     }
 
     /**
@@ -44,7 +101,22 @@ public final class Logging {
      * @return the client's logging
      */
     public static Logging create(String client, LogLevel threshold) {
-        return new Logging(client, threshold, InstantSource.system());
+        return create(client, LogOptions.builder().level(threshold).build());
+    }
+
+    /**
+     * Makes the logging of a client. System properties hold against the options: each option's name behind
+     * {@code msync4j.log.}; and {@code msync4j.log.settings} names a file with such lines, which holds against the options,
+     * too.
+     *
+     * @param client the client's name in the records, to tell the clients of a JVM apart
+     * @param options how it logs
+     * @return the client's logging
+     * @throws IllegalArgumentException if a property, or a line of the file, is not understood
+     */
+    public static Logging create(String client, LogOptions options) {
+        LogOptions all = LogSettings.override(options, System.getProperties());
+        return new Logging(client, all, InstantSource.system());
     }
 
     /**
@@ -93,6 +165,19 @@ public final class Logging {
      */
     public void setLevel(String nameOrNumber) {
         setLevel(LogLevels.parse(nameOrNumber));
+    }
+
+    /**
+     * Sets the threshold by its number.
+     *
+     * @param number 0 (TRACE) to 5 (OFF)
+     * @throws IllegalArgumentException if it is less or more; the threshold stays as it was
+     */
+    public void setLevel(int number) {
+        if (number < LogLevel.TRACE.number() || number > LogLevel.OFF.number()) {
+            throw LogSettings.invalid("level", String.valueOf(number), "0 to 5");
+        }
+        setLevel(LogLevel.ofNumber(number));
     }
 
     /** Lets all records pass: the same as {@code setLevel(LogLevel.TRACE)}. */
@@ -147,6 +232,129 @@ public final class Logging {
     }
 
     /**
+     * Lets records wait to be uploaded, from now on. Who uploads them logs with {@link LoggerNames#LOG_UPLOAD}, which is
+     * left out, and does so only where both the service and the application want it. Source: R54.
+     *
+     * @param buffer takes them
+     * @return closes it again
+     */
+    public LogRegistration uploadTo(LogUploadBuffer buffer) {
+        GuardedSink added = guarded("upload", new UploadSink(writer, buffer));
+        synchronized (this) {
+            List<GuardedSink> all = new ArrayList<>(List.of(sinks));
+            all.add(added);
+            sinks = all.toArray(GuardedSink[]::new);
+        }
+        return () -> remove(added);
+    }
+
+    private synchronized void remove(GuardedSink sink) {
+        List<GuardedSink> all = new ArrayList<>(List.of(sinks));
+        if (all.remove(sink)) {
+            goneFailures += sink.failures();
+        }
+        sinks = all.toArray(GuardedSink[]::new);
+    }
+
+    /**
+     * Keeps records in memory from now on, or keeps no more of them; what is there stays. Changes nothing for anybody else
+     * who hears the log. Source: R52.
+     *
+     * @param on whether to keep them
+     */
+    public void useCache(boolean on) {
+        cache.turn(on);
+    }
+
+    /**
+     * Sets how much the cache keeps, at once: the oldest records that are too many leave.
+     *
+     * @param bytes 1,024 to 1,073,741,824, as UTF-8 has them
+     * @throws IllegalArgumentException if it is less or more; the cache stays as it was
+     */
+    public void setCacheBytes(int bytes) {
+        cache.resize(LogOptions.within("cacheBytes", bytes, LogOptions.MIN_BYTES, LogOptions.MAX_BYTES));
+    }
+
+    /**
+     * What the cache holds now.
+     *
+     * @return whether it is on, and how full
+     */
+    public LogCacheStatus cacheStatus() {
+        return cache.status();
+    }
+
+    /** Empties the cache and gives back its memory. */
+    public void clearCache() {
+        cache.clear();
+    }
+
+    /**
+     * Writes what is in the cache to a file: UTF-8, a line for each record, for its owner alone. It is there whole or not
+     * at all; one that is there is replaced. Where the cache is empty nothing is written, and the answer has no file.
+     * Source: R53.
+     *
+     * @param path a file, or a directory, which gets one named {@code sdklog-} with the time
+     * @return what was written
+     * @throws IOException if it cannot be written
+     */
+    public LogExport exportLogs(Path path) throws IOException {
+        return LogExports.to(path, cache.snapshot(), clock.millis());
+    }
+
+    /**
+     * Writes what is in the cache: UTF-8, a line for each record.
+     *
+     * @param stream is written to and left open
+     * @return what was written
+     * @throws IOException if it cannot be written
+     */
+    public LogExport exportLogs(OutputStream stream) throws IOException {
+        // not closed: the stream is the caller's
+        return exportLogs(Channels.newChannel(stream));
+    }
+
+    /**
+     * Writes what is in the cache: UTF-8, a line for each record.
+     *
+     * @param channel is written to and left open; a blocking one
+     * @return what was written
+     * @throws IOException if it cannot be written
+     */
+    public LogExport exportLogs(WritableByteChannel channel) throws IOException {
+        return LogExports.to(channel, cache.snapshot());
+    }
+
+    /**
+     * Brings all records into the log file. Without it they come there soon: within a second as long as there are more,
+     * and at once with one that is a warning or worse.
+     *
+     * @throws IOException if they cannot be written
+     */
+    public void flush() throws IOException {
+        if (file != null) {
+            file.flush();
+        }
+    }
+
+    /** Ends the log file, with all records in it. Everybody else hears on. Closing again does nothing. */
+    @Override
+    public void close() {
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException failure) {
+                logger(LoggerNames.LOGGING)
+                        .at(SINK_FAILED)
+                        .field("sink", "file")
+                        .thrown(failure)
+                        .emit();
+            }
+        }
+    }
+
+    /**
      * How often a listener threw.
      *
      * @return the number of calls that failed, of all listeners together
@@ -162,42 +370,131 @@ public final class Logging {
      *
      * @return the number of failures, of all sinks together
      */
-    public long sinkFailures() {
-        return sinks.stream().mapToLong(GuardedSink::failures).sum();
+    public synchronized long sinkFailures() {
+        long failures = goneFailures;
+        for (GuardedSink sink : sinks) {
+            failures += sink.failures();
+        }
+        return failures;
+    }
+
+    /**
+     * Does work that belongs to something: what this client logs meanwhile, on this thread, has the context, and so has
+     * what the application logs where a {@link LogContextCarrier} is there. Contexts may be nested; the inner one holds
+     * alone.
+     *
+     * @param context what the work belongs to
+     * @param work is done at once
+     */
+    public void within(LogContext context, Runnable work) {
+        new LogScope(this, shown(context)).run(work);
+    }
+
+    /**
+     * Takes the context along: what is handed to the returned executor is done within the context that held where it was
+     * handed over.
+     *
+     * @param executor does the work
+     * @return an executor that does it within its context
+     */
+    public Executor carrying(Executor executor) {
+        return work -> {
+            LogScope scope = LogScope.current();
+            executor.execute(scope == null ? work : () -> scope.run(work));
+        };
     }
 
     boolean isEnabled(LogLevel level) {
         return level != LogLevel.OFF && level.number() >= threshold.number();
     }
 
-    /** A record with what each record has: client, time, thread. */
-    LogRecord.Builder record() {
-        return LogRecord.builder()
-                .client(client)
-                .time(clock.instant())
-                .thread(Thread.currentThread().getName());
+    boolean isEnabled(LogEvent event) {
+        return event.number >= threshold.number();
     }
 
-    void emit(LogRecord record, @Nullable Throwable thrown) {
+    LogEntry entry(LogEvent event) {
+        LogEntry entry = entries.take();
+        entry.begin(this, event, LogScope.contextOf(this), clock.millis());
+        return entry;
+    }
+
+    void emit(LogEntry entry) {
         for (GuardedSink sink : sinks) {
-            sink.accept(record, thrown);
+            sink.accept(entry);
         }
+    }
+
+    byte[] clientPart(LineWriter as) {
+        return as == TextLine.WRITER ? clientText : clientJson;
+    }
+
+    void giveBack(LogEntry entry) {
+        entries.giveBack(entry);
+    }
+
+    /** An id as the log shows it; null where it does not. */
+    @Nullable
+    String identity(String id) {
+        if (identityHash != null) {
+            return identityHash.of(id);
+        }
+        return identities == LogIdentities.OMITTED ? null : id;
+    }
+
+    boolean showsContents() {
+        return contents;
+    }
+
+    /** Calls a carrier, which may fail as any code may. */
+    void guarded(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException | LinkageError failure) {
+            if (carrierFailures.getAndIncrement() == 0) {
+                logger(LoggerNames.LOGGING).at(CARRIER_FAILED).thrown(failure).emit();
+            }
+        }
+    }
+
+    private LogContext shown(LogContext context) {
+        String user = context.user().orElse(null);
+        if (user == null || identities == LogIdentities.KEPT) {
+            return context;
+        }
+        LogContext.Builder shown = LogContext.builder();
+        context.connection().ifPresent(shown::connection);
+        context.attempt().ifPresent(shown::attempt);
+        context.session().ifPresent(shown::session);
+        context.trace().ifPresent(shown::trace);
+        context.operation().ifPresent(shown::operation);
+        String name = identity(user);
+        return (name == null ? shown : shown.user(name)).build();
+    }
+
+    private static byte[] keyOf(LogOptions options) {
+        byte[] key = options.identityKey();
+        if (key == null) {
+            key = new byte[LogOptions.MIN_KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+        }
+        return key;
     }
 
     private GuardedSink guarded(String name, Sink sink) {
         return new GuardedSink(
-                sink, failure -> report("A log sink failed; it is not reported again", "sink", name, failure));
+                sink,
+                failure -> logger(LoggerNames.LOGGING)
+                        .at(SINK_FAILED)
+                        .field("sink", name)
+                        .thrown(failure)
+                        .emit());
     }
 
     private void reportListener(LogListener listener, Throwable failure) {
-        report(
-                "A log listener failed; it is not reported again",
-                "listener",
-                listener.getClass().getName(),
-                failure);
-    }
-
-    private void report(String message, String key, String source, Throwable failure) {
-        logger(LoggerNames.LOGGING).log(LogLevel.WARN, message, key, source, failure);
+        logger(LoggerNames.LOGGING)
+                .at(LISTENER_FAILED)
+                .field("listener", listener.getClass().getName())
+                .thrown(failure)
+                .emit();
     }
 }

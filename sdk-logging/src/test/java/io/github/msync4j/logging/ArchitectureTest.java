@@ -27,7 +27,11 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.github.msync4j.logging..", "io.github.msync4j.spec..", "java..", "org.jspecify.annotations..");
+                    "io.github.msync4j.logging..",
+                    "io.github.msync4j.spec..",
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify.annotations..");
 
     @ArchTest
     static final ArchRule publicSignatures_nameNoThirdParty = members().should(nameNoThirdParty());

@@ -30,15 +30,18 @@ class ConsoleTest {
     }
 
     @Test
-    void console_shown_printsALineWithoutStackTrace() {
+    void console_shown_printsOneLineWithTheStack() {
         logging.showConsole(true);
 
         logger.log(LogLevel.ERROR, "Lost", new IllegalStateException("gone"));
 
         assertThat(out.lines())
-                .containsExactly("2026-03-04T05:06:07.009Z ERROR ["
+                .singleElement()
+                .asString()
+                .startsWith("2026-03-04T05:06:07.009Z ERROR ["
                         + Thread.currentThread().getName()
-                        + "] io.github.msync4j.login c1 Lost error=java.lang.IllegalStateException errorMessage=gone");
+                        + "] io.github.msync4j.login Lost client=c1 thrown.type=java.lang.IllegalStateException"
+                        + " thrown.message=gone thrown.stack=\"at " + ConsoleTest.class.getName());
     }
 
     @Test
@@ -51,7 +54,7 @@ class ConsoleTest {
         logging.showConsole(false);
         logger.log(LogLevel.INFO, "b");
 
-        assertThat(out.lines()).hasSize(1).first().asString().endsWith(" a");
+        assertThat(out.lines()).hasSize(1).first().asString().endsWith(" a client=c1");
         assertThat(heard).containsExactly("a", "b");
         assertThat(host.messages()).containsExactly("a client=c1", "b client=c1");
     }

@@ -87,7 +87,7 @@ class ListenerTest {
                 .first()
                 .satisfies(report -> {
                     assertThat(report.getLoggerName()).isEqualTo(LoggerNames.LOGGING);
-                    assertThat(report.getMessage()).contains("listener failed", "errorMessage=broken");
+                    assertThat(report.getMessage()).contains("listener failed", "logging.listener_failed");
                     assertThat(report.getThrown()).isSameAs(failure);
                 });
     }

@@ -47,6 +47,7 @@ class LoggerTest {
                         .client("c1")
                         .message("Slow")
                         .thread(Thread.currentThread().getName())
+                        .event("")
                         .build());
     }
 
@@ -74,15 +75,16 @@ class LoggerTest {
     }
 
     @Test
-    void log_throwable_hasClassAndMessageAsFields() {
+    void log_throwable_hasClassMessageAndStack() {
         logger.log(LogLevel.ERROR, "Lost", new IllegalStateException("gone"));
         logger.log(LogLevel.ERROR, "Lost", "host", "h", new IllegalStateException());
 
-        assertThat(heard)
-                .extracting(record -> fields(record))
-                .containsExactly(
-                        List.of("error=java.lang.IllegalStateException", "errorMessage=gone"),
-                        List.of("host=h", "error=java.lang.IllegalStateException"));
+        LogThrown first = heard.get(0).thrown().orElseThrow();
+        assertThat(first.type()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(first.message()).contains("gone");
+        assertThat(first.stack()).startsWith("at " + LoggerTest.class.getName() + ".log_throwable_hasClass");
+        assertThat(fields(heard.get(1))).containsExactly("host=h");
+        assertThat(heard.get(1).thrown().orElseThrow().message()).isEmpty();
     }
 
     @Test
@@ -94,10 +96,9 @@ class LoggerTest {
                 .flatExtracting(LogRecord::fields)
                 .extracting(LogField::key, LogField::value)
                 .containsExactly(
-                        tuple("a", "(unreadable: java.lang.UnsupportedOperationException)"),
-                        tuple("b", "null"),
-                        tuple("error", UnreadableException.class.getName()),
-                        tuple("errorMessage", "(unreadable: java.lang.UnsupportedOperationException)"));
+                        tuple("a", "(unreadable: java.lang.UnsupportedOperationException)"), tuple("b", "null"));
+        assertThat(heard.get(1).thrown().orElseThrow().message())
+                .contains("(unreadable: java.lang.UnsupportedOperationException)");
     }
 
     @Test

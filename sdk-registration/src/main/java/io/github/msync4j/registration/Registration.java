@@ -2,11 +2,9 @@ package io.github.msync4j.registration;
 
 import io.github.msync4j.MsyncClient;
 import io.github.msync4j.error.ErrorCode;
-import io.github.msync4j.logging.LogLevel;
-import io.github.msync4j.logging.Logger;
-import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.registration.rest.NewUser;
 import io.github.msync4j.registration.rest.RegistrationApi;
+import io.github.msync4j.registration.rest.RegistrationLog;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -18,18 +16,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * registration in a JVM says so in the log of its client, once, at WARN. Source: R19, R20.
  */
 public final class Registration {
-    /** What the log says, once in each JVM. */
-    static final String WARNING = "users are being registered from a client; that is for tests and demos only: in"
-            + " production let the app's own server register them, and close the app's open registration";
-
     private static final AtomicBoolean WARNED = new AtomicBoolean();
 
     private final RegistrationApi calls;
-    private final Logger log;
+    private final RegistrationLog log;
 
     private Registration(MsyncClient client) {
         this.calls = RegistrationApi.of(client.rest());
-        this.log = client.logging().logger(LoggerNames.CLIENT);
+        this.log = new RegistrationLog(client.logging());
     }
 
     /**
@@ -81,8 +75,8 @@ public final class Registration {
 
     /** A client that logs no warnings leaves the word to the next one. */
     private void warn() {
-        if (log.isEnabled(LogLevel.WARN) && !WARNED.getAndSet(true)) {
-            log.log(LogLevel.WARN, WARNING);
+        if (log.isEnabled(RegistrationLog.FROM_CLIENT) && !WARNED.getAndSet(true)) {
+            log.fromClient();
         }
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is said once in a JVM, so each test has one of its own. */
 class WarningTest {
     private static final String WARNING =
-            "WARN io.github.msync4j.client: users are being registered from a client; that is"
+            "WARN io.github.msync4j.registration: Users are being registered from a client; that is"
                     + " for tests and demos only: in production let the app's own server register them, and close the app's open"
                     + " registration";
 

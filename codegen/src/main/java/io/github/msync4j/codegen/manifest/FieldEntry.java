@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksUtf8 whether a text that is not UTF-8 is refused
  * @param payload what its bytes hold: {@code json}, or {@code by} and the field that says it; or empty
  * @param limit how much the service takes of it, or null if the spec does not say
+ * @param logged what it is in a log, if its option says so: {@code identity} or {@code content}; or empty
  * @param secret whether it is never shown
  * @param deprecated whether it is deprecated
  */
@@ -40,5 +41,6 @@ public record FieldEntry(
         boolean checksUtf8,
         String payload,
         @Nullable LimitEntry limit,
+        String logged,
         boolean secret,
         boolean deprecated) {}

@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param extensions the extensions, by full name
  * @param enums the enums, nested ones included, by full name
  * @param eventGroups the groups of events, by full name
+ * @param loggers the loggers with their events, by full name
  * @param operations the rpcs of all other services, by full name
  */
 public record Manifest(
@@ -22,6 +23,7 @@ public record Manifest(
         List<ExtensionEntry> extensions,
         List<EnumEntry> enums,
         List<EventGroupEntry> eventGroups,
+        List<LoggerEntry> loggers,
         List<OperationEntry> operations) {
     /** The number of the form that this version writes and reads. */
     public static final int SCHEMA = 2;
@@ -33,6 +35,7 @@ public record Manifest(
         extensions = sorted(extensions, ExtensionEntry::name);
         enums = sorted(enums, EnumEntry::name);
         eventGroups = sorted(eventGroups, EventGroupEntry::name);
+        loggers = sorted(loggers, LoggerEntry::name);
         operations = sorted(operations, OperationEntry::name);
     }
 

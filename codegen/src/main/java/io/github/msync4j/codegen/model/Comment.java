@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,16 @@ public record Comment(String text, boolean deprecated, Map<String, Reference> na
         return paragraphs(text)
                 .filter(paragraph -> !paragraph.startsWith(DEPRECATED))
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    /** {@return its first sentence as plain text on one line, without the point at its end; empty if it says nothing} */
+    public String sentence() {
+        String first =
+                String.join(" ", description().split("\\R\\h*\\R", 2)[0].strip().split("[\\s\\p{Cntrl}]+"));
+        String plain = MARKUP.matcher(first)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(found.group(1) == null ? 2 : 1)));
+        // "e.g. this" goes on, "One. Two" does not
+        return plain.split("(?<=[.!?]) (?![a-z])", 2)[0].replaceFirst("\\.$", "");
     }
 
     /** {@return why the thing is deprecated, or what to use; empty if no paragraph begins with {@code Deprecated:}} */

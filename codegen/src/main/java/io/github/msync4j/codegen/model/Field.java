@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param secret whether it is never shown
  * @param defaultValue what it is if it is not set, if the spec says so
  * @param json what it is in JSON
+ * @param logged what it is in a log
  * @param limit how much it may hold, if the spec says so
  * @param oneof the oneof it belongs to
  * @param unsupported a property it has that nothing is generated for
@@ -32,6 +33,7 @@ public record Field(
         boolean secret,
         Optional<String> defaultValue,
         JsonField json,
+        LogUse logged,
         Optional<Limit> limit,
         Optional<String> oneof,
         Optional<String> unsupported,

@@ -2,10 +2,12 @@ package io.github.msync4j.codegen.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** All that is generated from in one run, with an index of it: rules and outputs look much up. */
@@ -16,6 +18,7 @@ public final class Spec {
     private final Map<String, ErrorTable> errorTables = new HashMap<>();
     private final Map<String, RestOperation> operations = new HashMap<>();
     private final Map<JavaName, List<EventGroup>> groups = new HashMap<>();
+    private final Set<JavaName> logRequests = new HashSet<>();
     private final Map<JavaName, List<Message>> unions = new HashMap<>();
 
     /**
@@ -39,6 +42,9 @@ public final class Spec {
                 .map(EventGroup.Event::value)
                 .distinct()
                 .forEach(value -> add(groups, value, group)));
+        logs().flatMap(log -> log.events().stream())
+                .filter(LogGroup.Event::isBeside)
+                .forEach(event -> logRequests.add(event.request()));
         messages()
                 .filter(Message::isUnion)
                 .forEach(union -> union.fields().stream()
@@ -72,6 +78,21 @@ public final class Spec {
     /** {@return all groups of events} */
     public Stream<EventGroup> groups() {
         return files.stream().flatMap(file -> file.groups().stream());
+    }
+
+    /** {@return all loggers with their events} */
+    public Stream<LogGroup> logs() {
+        return files.stream().flatMap(file -> file.logs().stream());
+    }
+
+    /**
+     * Tells what a message is made for.
+     *
+     * @param name the message's name
+     * @return whether its fields are those of a log event, and no type is made of it
+     */
+    public boolean isLogRequest(JavaName name) {
+        return logRequests.contains(name);
     }
 
     /** {@return all groups of REST operations} */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param errorTables its tables of error codes
  * @param groups its groups of events
  * @param services its groups of REST operations
+ * @param logs its loggers with their events
  * @param findings what else is in it
  */
 public record SpecFile(
@@ -28,6 +29,7 @@ public record SpecFile(
         List<ErrorTable> errorTables,
         List<EventGroup> groups,
         List<RestService> services,
+        List<LogGroup> logs,
         List<Finding> findings) {
     /** Makes the lists immutable. */
     public SpecFile {
@@ -36,6 +38,7 @@ public record SpecFile(
         errorTables = List.copyOf(errorTables);
         groups = List.copyOf(groups);
         services = List.copyOf(services);
+        logs = List.copyOf(logs);
         findings = List.copyOf(findings);
     }
 
@@ -50,7 +53,13 @@ public record SpecFile(
                                 .flatMap(group -> comments(group.comment(), group.events(), EventGroup.Event::comment)),
                         services.stream()
                                 .flatMap(service ->
-                                        comments(service.comment(), service.operations(), RestOperation::comment)))
+                                        comments(service.comment(), service.operations(), RestOperation::comment)),
+                        logs.stream().flatMap(log -> comments(log.comment(), log.events(), LogGroup.Event::comment)),
+                        logs.stream()
+                                .flatMap(log -> log.events().stream())
+                                .flatMap(event -> event.fields().stream())
+                                .map(Field::comment)
+                                .distinct())
                 .flatMap(comments -> comments);
     }
 

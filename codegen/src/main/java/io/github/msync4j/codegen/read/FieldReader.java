@@ -12,6 +12,7 @@ import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.JavaName;
 import io.github.msync4j.codegen.model.JsonField;
+import io.github.msync4j.codegen.model.LogUse;
 import io.github.msync4j.codegen.model.Shape;
 import io.github.msync4j.protocol.options.Options;
 import java.util.Optional;
@@ -40,6 +41,9 @@ final class FieldReader {
                 field.getOptions().getExtension(Options.secret),
                 defaultValue(field),
                 json(field),
+                new LogUse(
+                        field.getOptions().getExtension(Options.identity),
+                        field.getOptions().getExtension(Options.content)),
                 LimitReader.read(field),
                 Optional.ofNullable(field.getRealContainingOneof()).map(OneofDescriptor::getName),
                 unsupported(field),

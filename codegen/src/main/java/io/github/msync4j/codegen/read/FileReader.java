@@ -14,6 +14,7 @@ import io.github.msync4j.codegen.model.ErrorTable;
 import io.github.msync4j.codegen.model.EventGroup;
 import io.github.msync4j.codegen.model.Finding;
 import io.github.msync4j.codegen.model.JavaName;
+import io.github.msync4j.codegen.model.LogGroup;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.RestService;
 import io.github.msync4j.codegen.model.SpecFile;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one file that is to be generated from. */
 final class FileReader {
@@ -50,19 +53,29 @@ final class FileReader {
                 enums.add(enumeration(type, source, javaPackage(file)));
             }
         }
-        List<Message> messages =
-                file.getMessageTypes().stream().map(this::message).toList();
+        List<Message> messages = new ArrayList<>();
+        Set<Descriptor> logged = LogReader.requests(file);
+        for (Descriptor each : file.getMessageTypes()) {
+            Message message = message(each);
+            if (!logged.contains(each)) {
+                messages.add(message);
+            }
+        }
         List<EventGroup> groups = new ArrayList<>();
         List<RestService> services = new ArrayList<>();
+        List<LogGroup> logs = new ArrayList<>();
         for (ServiceDescriptor service : file.getServices()) {
             boolean hasEvents = service.getOptions().hasExtension(Options.events);
             boolean isRest = service.getOptions().hasExtension(Options.restApi);
-            if (hasEvents && isRest) {
+            boolean isLogger = LogReader.isLogger(service);
+            if (Stream.of(hasEvents, isRest, isLogger).filter(is -> is).count() > 1) {
                 find(Finding.Kind.TWOFOLD_SERVICE, service);
             } else if (hasEvents) {
                 groups.add(eventGroup(service));
             } else if (isRest) {
                 services.add(new RestReader(source).read(service));
+            } else if (isLogger) {
+                logs.add(new LogReader(source).read(service));
             } else {
                 find(Finding.Kind.PLAIN_SERVICE, service);
             }
@@ -78,6 +91,7 @@ final class FileReader {
                 tables,
                 groups,
                 services,
+                logs,
                 findings);
     }
 

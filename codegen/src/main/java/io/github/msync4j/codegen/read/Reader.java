@@ -93,6 +93,16 @@ public final class Reader {
         var place = new Place(name, 0, 0);
         var finding = new Finding(Finding.Kind.UNREADABLE, why, place);
         return new SpecFile(
-                name, "", place, "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(finding));
+                name,
+                "",
+                place,
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(finding));
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the names in comments are in Java: whatever is generated, by its full name in the spec. */
 final class References {
@@ -20,7 +21,8 @@ final class References {
 
     /** Adds a file that is generated from. */
     void add(FileDescriptor file) {
-        file.getMessageTypes().forEach(this::add);
+        Set<Descriptor> logged = LogReader.requests(file);
+        file.getMessageTypes().stream().filter(each -> !logged.contains(each)).forEach(this::add);
         file.getEnumTypes().forEach(this::add);
         file.getServices().forEach(this::add);
     }

@@ -4,6 +4,7 @@ import io.github.msync4j.codegen.model.Enumeration;
 import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.Limit;
+import io.github.msync4j.codegen.model.LogUse;
 import io.github.msync4j.codegen.model.Message;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,24 @@ final class Fields {
                         : List.of(message.isUnion() ? "One of" : "Field", "Type", "What it is"),
                 rows));
         return blocks;
+    }
+
+    /** The fields of a log event. */
+    List<Block> logged(List<Field> fields) {
+        List<List<Text>> rows = fields.stream()
+                .map(field -> List.of(
+                        Text.code(field.json().name()),
+                        type(field),
+                        Text.join(" ", List.of(Prose.line(field.comment().text()), Text.words(use(field.logged()))))))
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(new Block.Table(List.of("Field", "Type", "What it is"), rows));
+    }
+
+    private static String use(LogUse use) {
+        if (use.content()) {
+            return "What a user wrote.";
+        }
+        return use.identity() ? "An id." : "";
     }
 
     static Block values(Enumeration type, boolean isJson) {

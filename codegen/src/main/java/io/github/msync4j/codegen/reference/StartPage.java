@@ -41,7 +41,7 @@ final class StartPage {
                 List.of(
                         new Block.Paragraph(
                                 Text.words("All that the spec says: events, values, error codes, REST calls, "
-                                                + "what travels, and limits. Printed from the ")
+                                                + "log events, what travels, and limits. Printed from the ")
                                         .and(Text.code(".proto"))
                                         .and(" files, whose comments these texts are.")),
                         new Block.Paragraph(hint),

@@ -27,13 +27,14 @@ final class FileRules {
                     problems.add(
                             Rule.PLAIN_SERVICE,
                             finding.place(),
-                            "Service %s has neither `msync4j.events` nor `msync4j.rest_api`"
+                            "Service %s has none of `msync4j.events`, `msync4j.rest_api` and `msync4j.logger`"
                                     .formatted(finding.subject()));
                 case TWOFOLD_SERVICE ->
                     problems.add(
                             Rule.TWOFOLD_SERVICE,
                             finding.place(),
-                            "Service %s has both `msync4j.events` and `msync4j.rest_api`".formatted(finding.subject()));
+                            "Service %s has more than one of `msync4j.events`, `msync4j.rest_api` and `msync4j.logger`"
+                                    .formatted(finding.subject()));
             }
         }
         if (!file.name().matches("[A-Za-z0-9_./-]+")) {

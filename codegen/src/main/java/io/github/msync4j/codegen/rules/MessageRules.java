@@ -21,7 +21,7 @@ final class MessageRules {
 
     /** Checks a message, of a spec in which some can be built at all. */
     static void check(Message message, Spec spec, Set<JavaName> buildable, Problems problems) {
-        message.fields().forEach(field -> checkField(message, field, problems));
+        message.fields().forEach(field -> checkField(name(message, field), field, problems));
         if (message.isUnion()) {
             message.fields().forEach(member -> UnionRules.check(message, member, spec, problems));
             return;
@@ -32,7 +32,7 @@ final class MessageRules {
                         oneof.place(),
                         "Oneof %s is not all that %s holds"
                                 .formatted(oneof.name(), message.name().simple())));
-        message.fields().forEach(field -> checkName(message, field, problems));
+        message.fields().forEach(field -> checkName(name(message, field), field, problems));
         checkMethods(message, problems);
         if (!buildable.contains(message.name())) {
             problems.add(
@@ -43,8 +43,8 @@ final class MessageRules {
         }
     }
 
-    private static void checkField(Message message, Field field, Problems problems) {
-        String name = name(message, field);
+    /** Checks what holds of a field wherever it is. */
+    static void checkField(String name, Field field, Problems problems) {
         field.unsupported()
                 .ifPresent(what -> problems.add(Rule.FIELD_FEATURE, field.place(), "%s %s".formatted(name, what)));
         if (field.type() instanceof FieldType.Unsupported type) {
@@ -102,8 +102,7 @@ final class MessageRules {
                 || (json.omitted() && field.shape() != Shape.LIST && field.shape() != Shape.MAP);
     }
 
-    private static void checkName(Message message, Field field, Problems problems) {
-        String name = name(message, field);
+    static void checkName(String name, Field field, Problems problems) {
         if (!JavaNames.isMember(field.name())) {
             problems.add(Rule.FIELD_NAME, field.place(), "%s cannot be the name of a method".formatted(name));
         } else if (JavaNames.isReservedMember(field.name())) {

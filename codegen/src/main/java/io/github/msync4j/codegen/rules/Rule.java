@@ -35,13 +35,14 @@ public enum Rule {
     PLAIN_SERVICE(
             "M007",
             "A service does not say what it is for.",
-            "Events, and calls over REST, are all that a service can become here; of others nothing would be written, in silence.",
-            "Add `option (msync4j.events) = {}` or `option (msync4j.rest_api) = {...}`, or move it away."),
+            "Events, log events and calls over REST are all that a service can become here; of others nothing would be written, in silence.",
+            "Add `option (msync4j.events) = {}`, `option (msync4j.rest_api) = {...}` or `option (msync4j.logger) = {...}`,"
+                    + " or move it away."),
     TWOFOLD_SERVICE(
             "M008",
-            "A service is said to be events and REST operations.",
-            "An event comes in and a call goes out: one interface cannot be both.",
-            "Make two services of it."),
+            "A service is said to be more than one of events, REST operations and log events.",
+            "An event comes in, a call goes out, and a log event is for people to read: one type cannot be two of them.",
+            "Make a service for each."),
 
     TYPE_NAME(
             "M010",
@@ -425,7 +426,54 @@ public enum Rule {
             "M121",
             "A link in a comment leads nowhere.",
             "It becomes a link of the Javadoc, which has to lead to a generated type or a member of one.",
-            "Write `[text][name]` with the name of something that is generated in this run, or backticks.");
+            "Write `[text][name]` with the name of something that is generated in this run, or backticks."),
+    LOGGER_NAME(
+            "M130",
+            "A logger has no name, or one that is none, or its service is not called after a log.",
+            "Hosts configure a logger by its name, and the service's name becomes that of the class which logs.",
+            "Write `name: \"lower_case\"`, with a package as `below` if the logger is yours, and let the service end in"
+                    + " `Log`."),
+    LOG_EVENT_NAME(
+            "M131",
+            "A log event's name makes no method and no constant of its own.",
+            "It becomes the method that logs the event, and a constant with its key.",
+            "Write it in UpperCamelCase, and not as another one, a Java keyword or a method of each object, nor `IsEnabled`."),
+    LOG_LEVEL(
+            "M132",
+            "A log event has no level.",
+            "The level decides who hears of it.",
+            "Add `option (msync4j.log) = { level: LOG_LEVEL_... }`."),
+    LOG_MESSAGE(
+            "M133",
+            "A log event says nothing.",
+            "The first sentence of its comment is what stands in the log.",
+            "Write what happened as a comment above it."),
+    LOG_REQUEST(
+            "M134",
+            "The fields of a log event stand in a message of another file, or in one that is the type of a field too.",
+            "They become the parameters of a method, and no Java type is made of the message.",
+            "Make a message of the same file for it, or use google.protobuf.Empty where there are no fields."),
+    LOG_FIELD(
+            "M135",
+            "A field of a log event cannot be one of an entry.",
+            "It becomes a parameter, which costs nothing while nobody listens, and a text.",
+            "Use a plain scalar but no bytes, or a text, a time, an enum or a message; not `thrown` beside what was thrown."),
+    LOG_SECRET(
+            "M136",
+            "A field of a log event is secret.",
+            "What is logged goes to files and to people; no secret may.",
+            "Leave the field out."),
+    LOG_USE(
+            "M137",
+            "A field is said to be an id or what a user wrote, and cannot be.",
+            "Who reads logs is shown a hash of ids, or nothing of either: of fields of log events, of which texts and integers can be"
+                    + " ids.",
+            "Leave `identity` to strings and integers and say one of `identity` and `content`, in the request of a log event."),
+    LOG_KEY(
+            "M138",
+            "Two log events have the same key.",
+            "By its key an event is found in a log.",
+            "Rename one of them, or give one of the loggers another name.");
 
     private final String id;
     private final String what;

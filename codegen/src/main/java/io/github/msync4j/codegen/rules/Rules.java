@@ -32,6 +32,7 @@ public final class Rules {
             file.groups().forEach(group -> EventRules.check(group, spec, problems));
             file.services().forEach(service -> RestRules.check(service, spec, problems));
         }
+        LogRules.check(spec, problems);
         CustomRules.check(spec, problems);
         JsonUse use = JsonUse.of(spec);
         JsonRules.check(spec, use, problems);

@@ -50,6 +50,7 @@ final class TypeRules {
                 claim(group.messages(), group.place());
             }
         });
+        file.logs().forEach(log -> claim(log.type(), log.place()));
         file.services().forEach(service -> {
             claim(service.api(), service.place());
             claim(service.calls(), service.place());

@@ -7,6 +7,7 @@ import io.github.msync4j.codegen.model.EventGroup;
 import io.github.msync4j.codegen.model.Field;
 import io.github.msync4j.codegen.model.FieldType;
 import io.github.msync4j.codegen.model.JavaName;
+import io.github.msync4j.codegen.model.LogGroup;
 import io.github.msync4j.codegen.model.Message;
 import io.github.msync4j.codegen.model.RestFailure;
 import io.github.msync4j.codegen.model.RestOperation;
@@ -55,6 +56,13 @@ record Deprecations(Spec spec) {
     /** It names the interface of events, and each value in public. */
     boolean inMessages(EventGroup group) {
         return group.comment().deprecated() || group.events().stream().anyMatch(event -> isDeprecated(event.value()));
+    }
+
+    boolean inLog(LogGroup log) {
+        return !log.comment().deprecated()
+                && log.events().stream()
+                        .filter(event -> !event.comment().deprecated())
+                        .anyMatch(event -> event.fields().stream().anyMatch(Deprecations::isTypeDeprecated));
     }
 
     boolean inErrorNumber(ErrorTable table) {

@@ -55,6 +55,7 @@ public final class Specs {
                 specs.add(Quiet.of(new MessagesSpec(group, spec, source), deprecations.inMessages(group)));
             }
         });
+        file.logs().forEach(log -> specs.add(Quiet.of(new LogSpec(log, source), deprecations.inLog(log))));
         for (RestService service : file.services()) {
             ErrorTable errors = spec.errorTable(service.errors()).orElseThrow();
             specs.add(Quiet.of(

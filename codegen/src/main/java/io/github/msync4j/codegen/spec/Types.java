@@ -29,6 +29,10 @@ final class Types {
     static final ClassName MESSAGE_RECEIVED = ClassName.get("io.github.msync4j.message", "MessageReceived");
     static final ClassName OUTGOING_MESSAGE = ClassName.get("io.github.msync4j.message", "OutgoingMessage");
     private static final ClassName RECEIVED = ClassName.get("io.github.msync4j.custom", "Received");
+    static final ClassName LOG_EVENT = logging("LogEvent");
+    static final ClassName LOG_LEVEL = logging("LogLevel");
+    static final ClassName LOGGER = logging("Logger");
+    static final ClassName LOGGING = logging("Logging");
     static final ClassName AMBIENT = rest("Ambient");
     static final ClassName AUTHORIZATION = rest("Authorization");
     static final ClassName DECODING = rest("Decoding");
@@ -73,6 +77,10 @@ final class Types {
             return of(message.name());
         }
         throw new IllegalArgumentException("no Java type for " + type);
+    }
+
+    private static ClassName logging(String name) {
+        return ClassName.get("io.github.msync4j.logging", name);
     }
 
     private static ClassName rest(String name) {

@@ -6,8 +6,7 @@ import io.github.msync4j.event.Reconnecting;
 import io.github.msync4j.event.TokenExpired;
 import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.session.Effect;
-import io.github.msync4j.logging.LogLevel;
-import io.github.msync4j.logging.Logger;
+import io.github.msync4j.log.ConnectionLog;
 import io.github.msync4j.spec.Event;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -15,37 +14,21 @@ import java.util.concurrent.CompletableFuture;
 /** Tells the handlers, and the log, what becomes of a session. */
 final class Announcer {
     private final EventBus events;
-    private final Logger log;
+    private final ConnectionLog log;
 
-    Announcer(EventBus events, Logger log) {
+    Announcer(EventBus events, ConnectionLog log) {
         this.events = events;
         this.log = log;
     }
 
     /** Done when the handlers have seen it. */
     CompletableFuture<Void> connected(Connected event) {
-        log.log(
-                LogLevel.INFO,
-                "connected",
-                "user",
-                event.userId(),
-                "host",
-                event.host(),
-                "reconnected",
-                event.reconnected());
+        log.connected(event.userId(), event.host(), event.reconnected());
         return events.publishAndTell(event);
     }
 
     void reconnecting(Effect.AnnounceReconnecting again) {
-        log.log(
-                LogLevel.INFO,
-                "reconnecting",
-                "attempt",
-                again.attempt(),
-                "delay",
-                again.delay(),
-                "cause",
-                again.cause());
+        log.reconnectScheduled(again.attempt(), again.delay(), again.cause());
         publish(Reconnecting.builder()
                 .attempt(again.attempt())
                 .delay(again.delay())
@@ -54,7 +37,7 @@ final class Announcer {
     }
 
     void disconnected(Effect.AnnounceDisconnected over) {
-        log.log(LogLevel.INFO, "disconnected", "code", over.code(), "reason", over.reason(), "detail", over.detail());
+        log.disconnected(over.code(), over.reason(), over.detail());
         Disconnected.Builder event =
                 Disconnected.builder().code(over.code()).reason(over.reason()).detail(over.detail());
         over.otherDevice().ifPresent(event::otherDevice);

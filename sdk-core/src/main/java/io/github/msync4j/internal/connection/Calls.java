@@ -4,8 +4,7 @@ import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.rest.RetryPlan;
 import io.github.msync4j.internal.transport.Loop;
-import io.github.msync4j.logging.LogLevel;
-import io.github.msync4j.logging.Logger;
+import io.github.msync4j.log.RestLog;
 import io.github.msync4j.spec.rest.Operation;
 import io.github.msync4j.spec.rest.RestTransport;
 import io.github.msync4j.spec.rest.Retrying;
@@ -24,11 +23,11 @@ import java.util.concurrent.CompletionStage;
 final class Calls {
     private final Loop loop;
     private final RetryPlan plan;
-    private final Logger log;
+    private final RestLog log;
     private final Map<Long, CompletableFuture<Void>> pauses = new LinkedHashMap<>(2);
     private long count;
 
-    Calls(Loop loop, RetryPlan plan, Logger log) {
+    Calls(Loop loop, RetryPlan plan, RestLog log) {
         this.loop = loop;
         this.plan = plan;
         this.log = log;
@@ -44,15 +43,7 @@ final class Calls {
                 return Optional.empty();
             }
             return plan.pause(made, passed, loop.dice()).map(pause -> {
-                log.log(
-                        LogLevel.DEBUG,
-                        "a REST call is made again",
-                        "call",
-                        operation.id(),
-                        "code",
-                        why.code(),
-                        "in",
-                        pause);
+                log.repeated(operation.id(), why.code(), pause);
                 return over(pause);
             });
         };

@@ -38,9 +38,13 @@ import io.github.msync4j.internal.wire.Ids;
 import io.github.msync4j.internal.wire.Refusals;
 import io.github.msync4j.internal.wire.TokenEnd;
 import io.github.msync4j.internal.wire.Uplink;
-import io.github.msync4j.logging.LogLevel;
-import io.github.msync4j.logging.Logger;
-import io.github.msync4j.logging.LoggerNames;
+import io.github.msync4j.log.ClientLog;
+import io.github.msync4j.log.ConnectionLog;
+import io.github.msync4j.log.FrameLog;
+import io.github.msync4j.log.LoginLog;
+import io.github.msync4j.log.RestLog;
+import io.github.msync4j.log.TokenLog;
+import io.github.msync4j.log.TransferLog;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
 import io.github.msync4j.protocol.wire.Provision;
@@ -93,8 +97,12 @@ public final class Connection {
     private final Timers timers;
     private final Announcer announcer;
     private final Steps steps;
-    private final Logger log;
-    private final Logger frames;
+    private final Correlation correlation;
+    private final ClientLog clientLog;
+    private final LoginLog loginLog;
+    private final ConnectionLog log;
+    private final FrameLog frames;
+    private final TransferLog transferLog;
 
     private final Queue<Input> inputs = new ArrayDeque<>(2);
     private final List<Runnable> logouts = new ArrayList<>(0);
@@ -119,33 +127,31 @@ public final class Connection {
             Device device,
             Logging logging) {
         this.options = options;
-        this.loop = network.loop();
+        this.correlation = new Correlation(logging);
+        this.loop = CorrelatedLoop.ofConnection(network.loop(), correlation);
         this.settling = settling;
         this.gathered = new Gathered(loop, settling);
         this.device = device;
         this.machine = new SessionMachine(Limits.of(options));
-        this.log = logging.logger(LoggerNames.CONNECTION);
-        this.frames = logging.logger(LoggerNames.FRAME);
-        this.rest = new RestClient(options, network.http(), loop, application);
-        this.calls = new Calls(loop, new RetryPlan(options.restAttempts()), log);
+        this.clientLog = new ClientLog(logging);
+        this.loginLog = new LoginLog(logging);
+        this.log = new ConnectionLog(logging);
+        this.frames = new FrameLog(logging);
+        this.transferLog = new TransferLog(logging);
+        RestLog restLog = new RestLog(logging);
+        Loop ofCalls = CorrelatedLoop.ofCalls(network.loop(), correlation);
+        this.rest = new RestClient(options, correlation.http(network.http()), ofCalls, application, restLog);
+        this.calls = new Calls(ofCalls, new RetryPlan(options.restAttempts()), restLog);
         this.threads = new Threads(loop, application, gathered);
         this.directory = new Directory(options, rest, this::on, log);
-        this.socket = new Socket(loop, network.transport(), new Listener());
-        this.tokens = new Tokens(loop, rest, application, gathered, options.stepTimeout(), new TokenOwner());
+        this.socket = new Socket(loop, correlation.transport(network.transport()), new Listener(), logging);
+        this.tokens = new Tokens(
+                loop, rest, application, gathered, options.stepTimeout(), new TokenOwner(), new TokenLog(logging));
         FlightRecord record = new FlightRecord(logging.client());
-        this.traffic = new Traffic(
-                options,
-                ids,
-                loop,
-                events,
-                gathered,
-                logging.logger(LoggerNames.SYNC),
-                record,
-                socket::write,
-                this::on);
+        this.traffic = new Traffic(options, ids, loop, events, gathered, logging, record, socket::write, this::on);
         this.timers = new Timers(loop, this::on);
         this.announcer = new Announcer(events, log);
-        this.steps = new Steps(loop, logging.logger(LoggerNames.LOGIN), record, tokens::grantType, this::asked);
+        this.steps = new Steps(loop, loginLog, record, tokens::grantType, this::asked);
         this.board = StatusBoard.of(state, loop.now());
     }
 
@@ -187,18 +193,21 @@ public final class Connection {
     /** Logs in. */
     public CompletableFuture<Connected> login(String user, Credentials credentials) {
         CompletableFuture<Connected> result = new CompletableFuture<>();
-        onLoop(result, () -> {
-            Optional<MsyncException> refusal = refusal(user);
-            if (refusal.isPresent()) {
-                gathered.execute(() -> result.completeExceptionally(refusal.get()));
-                return;
-            }
-            userId = user;
-            login = result;
-            tokens.begin(user, credentials);
-            log.log(LogLevel.INFO, "login", "user", user);
-            on(new Input.Plain(Signal.LOGIN));
-        });
+        onLoop(
+                result,
+                () -> correlation.operation(() -> {
+                    Optional<MsyncException> refusal = refusal(user);
+                    if (refusal.isPresent()) {
+                        gathered.execute(() -> result.completeExceptionally(refusal.get()));
+                        return;
+                    }
+                    userId = user;
+                    login = result;
+                    tokens.begin(user, credentials);
+                    correlation.login(user);
+                    loginLog.begun(user, tokens.grantType());
+                    on(new Input.Plain(Signal.LOGIN));
+                }));
         return result;
     }
 
@@ -219,6 +228,11 @@ public final class Connection {
 
     private void end(Signal signal, Runnable done, CompletableFuture<Void> result) {
         onLoop(result, () -> {
+            if (signal == Signal.LOGOUT) {
+                loginLog.logoutBegun();
+            } else {
+                clientLog.closing();
+            }
             logouts.add(done);
             on(new Input.Plain(signal));
         });
@@ -246,18 +260,21 @@ public final class Connection {
     /** Makes a REST call: as the user while there is a session, else as nobody. */
     public <Q, A> CompletableFuture<A> call(Operation<ErrorCode, Q, A> operation, Q request) {
         CompletableFuture<A> result = new CompletableFuture<>();
-        onLoop(result, () -> {
-            Session own = state.phase().isInSession() ? session : null;
-            CompletionStage<A> call =
-                    own == null ? callAsNobody(operation, request) : calls.send(new AsUser(own), operation, request);
-            var unused = call.whenComplete((answer, failure) -> gathered.execute(() -> {
-                if (failure == null) {
-                    result.complete(answer);
-                } else {
-                    result.completeExceptionally(Failures.of(failure));
-                }
-            }));
-        });
+        onLoop(
+                result,
+                () -> correlation.operation(() -> {
+                    Session own = state.phase().isInSession() ? session : null;
+                    CompletionStage<A> call = own == null
+                            ? callAsNobody(operation, request)
+                            : calls.send(new AsUser(own), operation, request);
+                    var unused = call.whenComplete((answer, failure) -> gathered.execute(() -> {
+                        if (failure == null) {
+                            result.complete(answer);
+                        } else {
+                            result.completeExceptionally(Failures.of(failure));
+                        }
+                    }));
+                }));
         return result;
     }
 
@@ -305,8 +322,8 @@ public final class Connection {
 
     /** Begins a transfer: as the user while there is a session, else as nobody. */
     public <W extends Work<?>> W begin(W work) {
-        work.onLoop(() ->
-                transfers.begin(work, new UserService(new FileWay(state.phase().isInSession() ? session : null), log)));
+        work.onLoop(() -> correlation.operation(() -> transfers.begin(
+                work, new UserService(new FileWay(state.phase().isInSession() ? session : null), transferLog))));
         return work;
     }
 
@@ -475,10 +492,12 @@ public final class Connection {
         boolean moved = before.phase().visible() != state.phase().visible();
         board = StatusBoard.of(state, moved ? loop.now() : was.since());
         if (moved) {
-            log.log(LogLevel.DEBUG, "state", "from", was.state(), "to", board.state());
+            log.stateChanged(was.state(), board.state());
         }
         steps.on(before, input, step);
-        step.effects().forEach(this::perform);
+        correlation.attempt(state.phase().isStep() ? state.facts().attempt() : 0);
+        // each for itself: what one of them begins, the next one belongs to
+        step.effects().forEach(effect -> correlation.run(() -> perform(effect)));
     }
 
     /** Who is asked in a state; empty for a token, which may come from elsewhere. */
@@ -519,7 +538,8 @@ public final class Connection {
             directory.stop();
             tokens.stopAsking();
         } else if (effect instanceof Effect.OpenSocket open) {
-            socket.open(directory.addresses().socket(open.host()));
+            correlation.connection();
+            correlation.run(() -> socket.open(directory.addresses().socket(open.host())));
             traffic.reset();
         } else if (effect instanceof Effect.CloseSocket) {
             socket.close();
@@ -563,6 +583,7 @@ public final class Connection {
             traffic.begin(own);
         }
         sessionId = now + ":";
+        correlation.session(sessionId);
         socket.write(own.writer().provision(tokens.present(), sessionId, isLogin, now));
     }
 
@@ -576,7 +597,7 @@ public final class Connection {
                 .build();
         if (!reconnected) {
             clockWatch = loop.watchClock(jump -> {
-                log.log(LogLevel.INFO, "the clock jumped", "by", jump);
+                log.clockJumped(jump);
                 on(new Input.Plain(Signal.CHECK));
             });
         }
@@ -584,6 +605,7 @@ public final class Connection {
                 announcer.connected(connected).completeOnTimeout(null, HANDLER_GRACE.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Connected> done = login;
         login = null;
+        correlation.loggedIn();
         if (done != null) {
             seen.thenRun(() -> settling.execute(() -> done.complete(connected)));
         }
@@ -592,14 +614,15 @@ public final class Connection {
     private void failLogin(MsyncException failure) {
         CompletableFuture<Connected> failed = login;
         login = null;
+        correlation.loggedIn();
         if (failed != null) {
-            log.log(LogLevel.INFO, "login failed", "code", failure.code());
             gathered.execute(() -> failed.completeExceptionally(failure));
         }
     }
 
     private void forget() {
         session = null;
+        correlation.forget();
         userId = "";
         resource = "";
         clockWatch.run();
@@ -615,6 +638,7 @@ public final class Connection {
             rest.stop(why);
             calls.stop(why);
             transfers.stop(why);
+            clientLog.closed();
             loop.release();
         }
         List<Runnable> done = List.copyOf(logouts);
@@ -683,9 +707,10 @@ public final class Connection {
         try {
             downlink = FrameReader.read(frame);
         } catch (InvalidProtocolBufferException e) {
-            frames.log(LogLevel.WARN, "a frame could not be read and was dropped", "bytes", frame.length);
+            frames.unreadable(frame.length);
             return;
         }
+        frames.received(downlink.command(), frame.length);
         if (downlink instanceof Downlink.Sync sync) {
             traffic.sync(sync.sync()).ifPresent(this::on);
         } else if (downlink instanceof Downlink.Unread unread) {
@@ -695,7 +720,7 @@ public final class Connection {
         } else if (downlink instanceof Downlink.Provisioned answer) {
             provisioned(answer.provision());
         } else if (downlink instanceof Downlink.Unknown unknown) {
-            frames.log(LogLevel.WARN, "a frame with an unknown command was dropped", "command", unknown.command());
+            frames.unknownCommand(unknown.number());
         }
     }
 

@@ -6,8 +6,7 @@ import io.github.msync4j.internal.rest.Addresses;
 import io.github.msync4j.internal.rest.RestClient;
 import io.github.msync4j.internal.session.Input;
 import io.github.msync4j.internal.session.Signal;
-import io.github.msync4j.logging.LogLevel;
-import io.github.msync4j.logging.Logger;
+import io.github.msync4j.log.ConnectionLog;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -20,14 +19,14 @@ final class Directory {
 
     private final RestClient rest;
     private final Consumer<Input> on;
-    private final Logger log;
+    private final ConnectionLog log;
     private final Optional<Addresses> given;
     private @Nullable Addresses found;
     private CompletableFuture<Addresses> asked = CompletableFuture.completedFuture(null);
     private CompletableFuture<Addresses> refresh = CompletableFuture.completedFuture(null);
     private int restFailures;
 
-    Directory(ClientOptions options, RestClient rest, Consumer<Input> on, Logger log) {
+    Directory(ClientOptions options, RestClient rest, Consumer<Input> on, ConnectionLog log) {
         this.rest = rest;
         this.on = on;
         this.log = log;
@@ -87,7 +86,7 @@ final class Directory {
                     found = addresses;
                 } else {
                     MsyncException why = Failures.of(failure);
-                    log.log(LogLevel.DEBUG, "looking up the addresses anew failed", "code", why.code());
+                    log.lookupFailed(why.code());
                 }
             });
         }

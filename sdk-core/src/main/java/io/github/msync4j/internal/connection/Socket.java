@@ -5,6 +5,10 @@ import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.LinkListener;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.internal.transport.Transport;
+import io.github.msync4j.internal.wire.FrameHead;
+import io.github.msync4j.log.FrameLog;
+import io.github.msync4j.log.SocketLog;
+import io.github.msync4j.logging.Logging;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,8 @@ final class Socket {
     private final Loop loop;
     private final Transport transport;
     private final LinkListener owner;
+    private final SocketLog log;
+    private final FrameLog frames;
     private @Nullable Link link;
     private boolean flushing;
     private boolean heard;
@@ -22,10 +28,12 @@ final class Socket {
     private volatile String host = "";
 
     /** A socket whose owner hears of the link that is the current one, and of no other. */
-    Socket(Loop loop, Transport transport, LinkListener owner) {
+    Socket(Loop loop, Transport transport, LinkListener owner, Logging logging) {
         this.loop = loop;
         this.transport = transport;
         this.owner = owner;
+        this.log = new SocketLog(logging);
+        this.frames = new FrameLog(logging);
     }
 
     void open(URI address) {
@@ -33,6 +41,7 @@ final class Socket {
         host = address.getRawAuthority();
         receivedAt = loop.nanos();
         heard = false;
+        log.opening(host);
         Listener listener = new Listener();
         link = transport.open(address, listener);
         listener.own = link;
@@ -42,6 +51,7 @@ final class Socket {
         Link open = link;
         link = null;
         if (open != null) {
+            log.closed(host);
             open.flush();
             open.close();
         }
@@ -52,6 +62,10 @@ final class Socket {
         Link open = link;
         if (open == null) {
             return;
+        }
+        if (frames.isEnabled(FrameLog.SENT)) {
+            FrameHead head = FrameHead.of(frame);
+            frames.sent(head.command(), frame.length, head.trace());
         }
         open.write(frame);
         if (!flushing) {
@@ -111,6 +125,7 @@ final class Socket {
         public void opened() {
             if (isCurrent()) {
                 received();
+                log.opened(host);
                 owner.opened();
             }
         }
@@ -133,6 +148,7 @@ final class Socket {
         @Override
         public void lost(LinkFailure failure) {
             if (isCurrent()) {
+                log.lost(host, failure.code(), failure.detail());
                 owner.lost(failure);
             }
         }

@@ -8,8 +8,7 @@ import io.github.msync4j.internal.session.Input;
 import io.github.msync4j.internal.session.State;
 import io.github.msync4j.internal.session.Step;
 import io.github.msync4j.internal.transport.Loop;
-import io.github.msync4j.logging.LogLevel;
-import io.github.msync4j.logging.Logger;
+import io.github.msync4j.log.LoginLog;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,7 +18,7 @@ import java.util.function.Supplier;
  */
 final class Steps {
     private final Loop loop;
-    private final Logger log;
+    private final LoginLog log;
     private final FlightRecord record;
     private final Supplier<String> grantType;
     private final Function<State, String> host;
@@ -30,7 +29,7 @@ final class Steps {
     private long stepBegun;
 
     /** What comes after the record is asked when a login, or a step, begins. */
-    Steps(Loop loop, Logger log, FlightRecord record, Supplier<String> grantType, Function<State, String> host) {
+    Steps(Loop loop, LoginLog log, FlightRecord record, Supplier<String> grantType, Function<State, String> host) {
         this.loop = loop;
         this.log = log;
         this.record = record;
@@ -46,38 +45,44 @@ final class Steps {
         State after = taken.state();
         if (before.phase().isStep()) {
             step.end(input.result());
-            log.log(
-                    level(input.result()),
-                    "step",
-                    "name",
-                    before.phase().doing(),
-                    "took",
-                    since(stepBegun),
-                    "attempt",
-                    before.facts().attempt(),
-                    "result",
-                    input.result());
+            told(before, input.result());
         }
         if (before.phase().isLoggingIn() && !after.phase().isLoggingIn()) {
             ErrorCode result = result(taken);
             int attempts = before.facts().attempt();
             login.attempt(attempts);
             login.end(result);
-            log.log(level(result), "end of login", "took", since(loginBegun), "attempts", attempts, "result", result);
+            if (result == ErrorCode.OK) {
+                log.succeeded(since(loginBegun), attempts);
+            } else {
+                log.failed(since(loginBegun), attempts, result);
+            }
         }
         if (!before.phase().isLoggingIn() && after.phase().isLoggingIn()) {
             login = record.login(grantType.get());
             loginBegun = loop.nanos();
         }
         if (after.phase().isStep()) {
-            step = span(after);
+            String asked = host.apply(after);
+            log.stepBegun(after.phase().doing(), after.facts().attempt(), asked);
+            step = span(after, asked);
             stepBegun = loop.nanos();
         }
     }
 
-    private Span span(State state) {
+    private void told(State done, ErrorCode result) {
+        String what = done.phase().doing();
+        int attempt = done.facts().attempt();
+        if (result == ErrorCode.OK) {
+            log.stepDone(what, since(stepBegun), attempt);
+        } else {
+            log.stepFailed(what, since(stepBegun), attempt, result);
+        }
+    }
+
+    private Span span(State state, String asked) {
         var begun = new FlightRecord.Step(
-                state.phase().doing(), state.facts().attempt(), state.phase().isInSession(), host.apply(state));
+                state.phase().doing(), state.facts().attempt(), state.phase().isInSession(), asked);
         return switch (state.phase()) {
             case LOGIN_LOOKUP, RESUME_LOOKUP -> record.bootstrap(begun);
             case LOGIN_TOKEN, RESUME_TOKEN -> record.token(begun);
@@ -97,9 +102,5 @@ final class Steps {
 
     private Duration since(long begun) {
         return Duration.ofNanos(loop.nanos() - begun);
-    }
-
-    private static LogLevel level(ErrorCode result) {
-        return result == ErrorCode.OK ? LogLevel.DEBUG : LogLevel.INFO;
     }
 }

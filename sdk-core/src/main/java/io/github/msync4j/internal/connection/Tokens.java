@@ -15,6 +15,7 @@ import io.github.msync4j.internal.session.Input;
 import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.session.TokenWatch;
 import io.github.msync4j.internal.transport.Loop;
+import io.github.msync4j.log.TokenLog;
 import io.github.msync4j.spec.Event;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,7 @@ final class Tokens {
     private final Executor settling;
     private final Duration bound;
     private final Owner owner;
+    private final TokenLog log;
     private final TokenWatch watch = new TokenWatch();
     private final Watch clock;
 
@@ -87,13 +89,21 @@ final class Tokens {
     private CompletableFuture<?> renewingCall = CompletableFuture.completedFuture(null);
     private volatile @Nullable Instant end;
 
-    Tokens(Loop loop, RestClient rest, Executor application, Executor settling, Duration bound, Owner owner) {
+    Tokens(
+            Loop loop,
+            RestClient rest,
+            Executor application,
+            Executor settling,
+            Duration bound,
+            Owner owner,
+            TokenLog log) {
         this.loop = loop;
         this.rest = rest;
         this.application = application;
         this.settling = settling;
         this.bound = bound;
         this.owner = owner;
+        this.log = log;
         this.clock = new Watch(loop, () -> watch.next(loop.nanos()), this::due);
     }
 
@@ -196,6 +206,7 @@ final class Tokens {
                 asking = null;
                 if (failure == null) {
                     credentials = null; // a password is not kept once there is a token
+                    log.obtained();
                     take(got);
                     owner.on(new Input.Plain(Signal.TOKEN));
                 } else {
@@ -266,6 +277,7 @@ final class Tokens {
         }
         asking = null;
         announceWhenAccepted = owner.isInSession();
+        log.obtained();
         take(answer);
         owner.on(new Input.Plain(Signal.TOKEN));
     }
@@ -303,6 +315,7 @@ final class Tokens {
             TokenRenewalFailed.Builder event =
                     TokenRenewalFailed.builder().code(failure.code()).detail(String.valueOf(failure.getMessage()));
             next.ifPresent(event::nextTry);
+            log.renewalFailed(failure.code(), next.orElse(null));
             owner.publish(event.build());
         }
         if (reason != Reason.WILL_EXPIRE) {
@@ -367,6 +380,7 @@ final class Tokens {
         watched();
         if (announceWhenAccepted) {
             announceWhenAccepted = false;
+            log.renewed(ends.orElse(null));
             owner.publish(renewedEvent(ends));
         }
     }
@@ -386,9 +400,10 @@ final class Tokens {
     private void due() {
         switch (watch.take(loop.nanos())) {
             case WARNING -> {
-                watch.end()
-                        .ifPresent(at -> owner.publish(
-                                TokenWillExpire.builder().expiresAt(at).build()));
+                watch.end().ifPresent(at -> {
+                    log.willExpire(at);
+                    owner.publish(TokenWillExpire.builder().expiresAt(at).build());
+                });
                 if (canRenew() && owner.isOnline() && asking == null && renewing == null) {
                     get(Reason.WILL_EXPIRE);
                 }
@@ -441,6 +456,7 @@ final class Tokens {
         watch.ends(ends, loop.nanos());
         watched();
         TokenRenewed event = renewedEvent(ends);
+        log.renewed(ends.orElse(null));
         owner.publish(event);
         return event;
     }

@@ -27,8 +27,9 @@ import io.github.msync4j.internal.wire.NoticeReader;
 import io.github.msync4j.internal.wire.Refusals;
 import io.github.msync4j.internal.wire.ThreadOperations;
 import io.github.msync4j.internal.wire.Uplink;
-import io.github.msync4j.logging.LogLevel;
-import io.github.msync4j.logging.Logger;
+import io.github.msync4j.log.MessageLog;
+import io.github.msync4j.log.SyncLog;
+import io.github.msync4j.logging.Logging;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.GroupReadCounts;
 import io.github.msync4j.message.Message;
@@ -67,7 +68,8 @@ final class Traffic {
     private final Loop loop;
     private final EventBus events;
     private final Executor settling;
-    private final Logger log;
+    private final SyncLog log;
+    private final MessageLog messages;
     private final FlightRecord record;
     private final Consumer<byte[]> write;
     private final Consumer<Input> signal;
@@ -86,7 +88,7 @@ final class Traffic {
             Loop loop,
             EventBus events,
             Executor settling,
-            Logger log,
+            Logging logging,
             FlightRecord record,
             Consumer<byte[]> write,
             Consumer<Input> signal) {
@@ -101,7 +103,8 @@ final class Traffic {
         this.loop = loop;
         this.events = events;
         this.settling = settling;
-        this.log = log;
+        this.log = new SyncLog(logging);
+        this.messages = new MessageLog(logging);
         this.record = record;
         this.write = write;
         this.signal = signal;
@@ -128,18 +131,22 @@ final class Traffic {
     /** A new link: what was being pulled is asked for again. */
     void reset() {
         queues.reset();
-        syncEnded(ErrorCode.CONNECTION_LOST);
+        if (syncEnded(ErrorCode.CONNECTION_LOST)) {
+            log.offlineFailed(ErrorCode.CONNECTION_LOST);
+        }
         held.clear();
         overduePulls.stop();
     }
 
-    private void syncEnded(ErrorCode result) {
+    /** True if it was running. */
+    private boolean syncEnded(ErrorCode result) {
         Span running = offlineSync;
         offlineSync = null;
-        if (running != null) {
-            running.end(result);
-            log.log(result == ErrorCode.OK ? LogLevel.DEBUG : LogLevel.INFO, "end of offline sync", "result", result);
+        if (running == null) {
+            return false;
         }
+        running.end(result);
+        return true;
     }
 
     /** Another user may come. */
@@ -153,8 +160,14 @@ final class Traffic {
 
     void send(Outgoing<?> outgoing) {
         outbox.write(outgoing.localId(), outgoing, outgoing.frame().length, loop.nanos());
-        write.accept(outgoing.frame());
+        write(outgoing);
         sent();
+    }
+
+    private void write(Outgoing<?> outgoing) {
+        Uplink<?> uplink = outgoing.uplink();
+        messages.sent(outgoing.localId(), uplink.name(), uplink.to(), uplink.chatType(), outgoing.frame().length);
+        write.accept(outgoing.frame());
     }
 
     /** The link is lost: the message waits for another one, if there is room. */
@@ -167,7 +180,12 @@ final class Traffic {
     }
 
     private boolean isKept(Outgoing<?> outgoing) {
-        return outbox.keep(outgoing.localId(), outgoing, outgoing.frame().length, loop.nanos());
+        boolean isKept = outbox.keep(outgoing.localId(), outgoing, outgoing.frame().length, loop.nanos());
+        if (isKept) {
+            Uplink<?> uplink = outgoing.uplink();
+            messages.kept(outgoing.localId(), uplink.name(), uplink.to(), uplink.chatType(), outgoing.frame().length);
+        }
+        return isKept;
     }
 
     private void sent() {
@@ -176,6 +194,7 @@ final class Traffic {
     }
 
     void fail(Outgoing<?> outgoing, ErrorCode code, String why) {
+        messages.failed(outgoing.localId(), outgoing.uplink().name(), code);
         MsyncException failure = new MsyncException(
                 code,
                 "the " + outgoing.uplink().name() + " to " + outgoing.uplink().to() + " was not acknowledged: " + why);
@@ -206,7 +225,7 @@ final class Traffic {
 
     /** A link is up again: what waited leaves, in order. */
     void release() {
-        outbox.release(loop.nanos()).forEach(outgoing -> write.accept(outgoing.frame()));
+        outbox.release(loop.nanos()).forEach(this::write);
         sent();
     }
 
@@ -234,6 +253,7 @@ final class Traffic {
         List<Action> again = new ArrayList<>();
         boolean answered = queues.repeatOverdue(pullTimeout, loop.nanos(), again::add);
         if (answered) {
+            log.pullRepeated();
             again.forEach(this::perform);
             signal.accept(new Input.Plain(Signal.CHECK));
         } else {
@@ -250,7 +270,7 @@ final class Traffic {
 
     void notice(CommNotice notice) {
         if (!notice.hasQueue()) {
-            log.log(LogLevel.DEBUG, "a notice that names no queue was dropped");
+            log.queueMissing();
             return;
         }
         queues.notice(notice.getQueue(), loop.nanos(), this::perform);
@@ -272,7 +292,7 @@ final class Traffic {
                 case NOTIFY -> notified(meta, arrivals);
                 case MUC -> operation(meta, arrivals);
                 case STATISTIC -> end = end.or(() -> statistics(meta));
-                default -> log.log(LogLevel.DEBUG, "nothing to do for this kind of meta yet", "ns", meta.getNs());
+                default -> messages.noticeUnknown(meta.getId(), meta.getNsValue());
             }
         }
         arrivals.handOut();
@@ -294,11 +314,23 @@ final class Traffic {
             streamed(meta, conversation, received, piece, arrivals);
         } else if (event instanceof MessageReceived received) {
             if (seen.isNew(conversation, meta.getId())) {
+                told(received.message(), meta.getId(), offline);
                 arrivals.addMessage(conversation, types.event(received));
                 confirm(meta, body, received.message());
+            } else {
+                messages.duplicate(meta.getId());
             }
         } else if (seen.isNew(conversation, meta.getId())) {
             arrivals.add(conversation, event);
+        } else {
+            messages.duplicate(meta.getId());
+        }
+    }
+
+    private void told(Message message, long id, boolean offline) {
+        if (messages.isEnabled(MessageLog.RECEIVED)) {
+            String content = message.content().getClass().getSimpleName();
+            messages.received(id, message.from(), message.to(), message.chatType(), content, offline);
         }
     }
 
@@ -344,7 +376,7 @@ final class Traffic {
         try {
             return FrameReader.body(meta.getPayload());
         } catch (InvalidProtocolBufferException e) {
-            log.log(LogLevel.WARN, "a message could not be read; it is handed out as unknown", "id", meta.getId());
+            messages.unreadable(meta.getId());
             return FrameReader.unreadable(meta);
         }
     }
@@ -383,11 +415,11 @@ final class Traffic {
         try {
             notices = new NoticeReader(own == null ? "" : own.userId(), resource).read(meta);
         } catch (JsonException e) {
-            log.log(LogLevel.WARN, "what the server told could not be read and was dropped", "why", e.getMessage());
+            messages.noticeUnreadable(meta.getId(), String.valueOf(e.getMessage()));
             return;
         }
         if (notices == null) {
-            log.log(LogLevel.DEBUG, "nothing to do for this kind of notice yet", "id", meta.getId());
+            messages.noticeUnknown(meta.getId(), meta.getNsValue());
             return;
         }
         // one notice may tell of more than one message
@@ -423,7 +455,7 @@ final class Traffic {
             Optional<String> otherDevice = Optional.of(body.getReason()).filter(reason -> !reason.isEmpty());
             return Refusals.forcedOut(body).map(code -> new Input.ForcedOut(code, otherDevice));
         } catch (InvalidProtocolBufferException e) {
-            log.log(LogLevel.WARN, "a notice from the server could not be read and was dropped");
+            messages.noticeUnreadable(meta.getId(), "it is no statistics");
             return Optional.empty();
         }
     }
@@ -431,7 +463,7 @@ final class Traffic {
     private void acknowledged(CommSyncDL ack) {
         Outgoing<?> outgoing = outbox.acknowledged(ack.getMetaId());
         if (outgoing == null) {
-            log.log(LogLevel.DEBUG, "an acknowledgement for no message of ours", "id", ack.getMetaId());
+            messages.unknownAcknowledged(ack.getMetaId());
             return;
         }
         pending = outbox.size();
@@ -439,6 +471,7 @@ final class Traffic {
         if (status.getErrorCode() == Status.ErrorCode.OK) {
             // a group may give it back, as it does to the sender's other devices
             Uplink<?> sent = outgoing.uplink();
+            messages.acknowledged(outgoing.localId(), ack.getServerId(), sent.name());
             seen.isNew(conversation(sent.chatType(), sent.to(), sent.to()), ack.getServerId());
             settling.execute(() -> outgoing.acknowledged(ack));
         } else {
@@ -450,6 +483,7 @@ final class Traffic {
     private void perform(Action action) {
         if (action instanceof Action.Started started) {
             offlineSync = record.offlineSync(started.queues(), started.messages());
+            log.offlineBegun(started.queues(), started.messages());
             events.publish(
                     OfflineSyncStarted.builder()
                             .queues(started.queues())
@@ -457,7 +491,9 @@ final class Traffic {
                             .build(),
                     null);
         } else if (action instanceof Action.Finished finished) {
-            syncEnded(ErrorCode.OK);
+            if (syncEnded(ErrorCode.OK)) {
+                log.offlineDone(finished.messages(), finished.duration());
+            }
             events.publish(
                     OfflineSyncFinished.builder()
                             .messages(finished.messages())
@@ -487,13 +523,14 @@ final class Traffic {
         queues.held(request.queue());
         held.add(request);
         if (held.size() == 1) {
-            log.log(LogLevel.DEBUG, "a handler is behind, so nothing more is pulled for now");
+            log.held();
             // a client that was closed meanwhile pulls nothing any more
             events.whenCaughtUp(() -> loop.tryExecute(this::pullHeld));
         }
     }
 
     private void pullHeld() {
+        log.resumed();
         List<Action.Request> requests = List.copyOf(held);
         held.clear();
         for (Action.Request request : requests) {

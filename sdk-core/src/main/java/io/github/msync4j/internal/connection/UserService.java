@@ -5,8 +5,7 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.rest.AppKey;
 import io.github.msync4j.internal.rest.Ranging;
 import io.github.msync4j.internal.transfer.Service;
-import io.github.msync4j.logging.LogLevel;
-import io.github.msync4j.logging.Logger;
+import io.github.msync4j.log.TransferLog;
 import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.rest.Operation;
 import io.github.msync4j.spec.rest.RestTransport;
@@ -18,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 /** The service for the files of a user: of one session, and of no later one. On the loop's thread. */
 final class UserService implements Service {
     private final Way way;
-    private final Logger log;
+    private final TransferLog log;
 
     /** How calls are made, as long as the session lasts. */
     interface Way {
@@ -38,7 +37,7 @@ final class UserService implements Service {
         void failed();
     }
 
-    UserService(Way way, Logger log) {
+    UserService(Way way, TransferLog log) {
         this.way = way;
         this.log = log;
     }
@@ -96,6 +95,6 @@ final class UserService implements Service {
 
     @Override
     public void again(String what, MsyncException why) {
-        log.log(LogLevel.DEBUG, "a transfer tries again", "what", what, "code", why.code());
+        log.repeated(what, why.code());
     }
 }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ public final class EventBus {
     static final int CAUGHT_UP = BEHIND / 2;
 
     private final Executor executor;
-    private final BiConsumer<Object, Throwable> onThrown;
+    private final HandlerWatch watch;
 
     /** Replaced with each change, never changed. */
     private volatile List<Receiver> receivers = List.of();
@@ -33,10 +32,10 @@ public final class EventBus {
     /** What runs when all have caught up. */
     private List<Runnable> whenCaughtUp = List.of();
 
-    /** A bus that runs handlers and subscribers on this executor, and reports what they throw. */
-    public EventBus(Executor executor, BiConsumer<Object, Throwable> onThrown) {
+    /** A bus that runs handlers and subscribers on this executor, and reports what they do wrong. */
+    public EventBus(Executor executor, HandlerWatch watch) {
         this.executor = executor;
-        this.onThrown = onThrown;
+        this.watch = watch;
     }
 
     /** Adds a handler under an id; one that is there under the same id makes place. */
@@ -181,7 +180,15 @@ public final class EventBus {
         return executor;
     }
 
+    Executor carrying(Executor to) {
+        return watch.carrying(to);
+    }
+
+    void took(Object who, long nanos) {
+        watch.took(who, nanos);
+    }
+
     void threw(Object who, Throwable thrown) {
-        onThrown.accept(who, thrown);
+        watch.threw(who, thrown);
     }
 }

@@ -29,10 +29,11 @@ final class RegisteredHandler implements Receiver {
 
     @Override
     public void take(List<? extends Event> together, @Nullable String conversation, Runnable seen) {
-        dispatch.submit(conversation, together.size(), () -> {
-            together.forEach(this::give);
-            seen.run();
-        });
+        bus.carrying(task -> dispatch.submit(conversation, together.size(), task))
+                .execute(() -> {
+                    together.forEach(this::give);
+                    seen.run();
+                });
     }
 
     private void give(Event event) {
@@ -40,11 +41,13 @@ final class RegisteredHandler implements Receiver {
         if (out) {
             return;
         }
+        long begun = System.nanoTime();
         try {
             event.dispatchTo(handler);
         } catch (Throwable thrown) {
             bus.threw(handler, thrown);
         }
+        bus.took(handler, System.nanoTime() - begun);
     }
 
     @Override

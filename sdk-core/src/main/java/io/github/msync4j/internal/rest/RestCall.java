@@ -6,6 +6,7 @@ import io.github.msync4j.internal.dispatch.Moved;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.Loop;
+import io.github.msync4j.log.RestLog;
 import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.json.JsonException;
 import io.github.msync4j.spec.rest.Authorization;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Carries REST calls, bounded in time and size. On the loop's thread. */
 final class RestCall {
@@ -33,15 +35,17 @@ final class RestCall {
     /** Where files are given and taken. */
     private final Executor users;
 
+    private final RestLog log;
     private final Map<Long, CompletableFuture<?>> running = new LinkedHashMap<>(4);
     private final Map<Long, Runnable> arriving = new LinkedHashMap<>(4);
     private long count;
 
-    RestCall(Http http, Loop loop, Duration timeout, Executor users) {
+    RestCall(Http http, Loop loop, Duration timeout, Executor users, RestLog log) {
         this.http = http;
         this.loop = loop;
         this.timeout = timeout;
         this.users = users;
+        this.log = log;
     }
 
     /** Carries the calls of a caller. */
@@ -78,6 +82,8 @@ final class RestCall {
             return CompletableFuture.failedFuture(
                     new MsyncException(ErrorCode.INVALID_ARGUMENT, where + " was not sent: " + e.getMessage()));
         }
+        long begun = loop.nanos();
+        Status status = new Status();
         CompletableFuture<A> result = new CompletableFuture<>();
         running.put(number, result);
         Duration bound = asked.isStreamed() && timeout.compareTo(UPLOAD_TIMEOUT) < 0 ? UPLOAD_TIMEOUT : timeout;
@@ -87,6 +93,7 @@ final class RestCall {
                         ErrorCode.TIMEOUT, where + " had no answer within " + bound.toMillis() + " ms")));
         Runnable takeBack = http.send(written, (answer, failure) -> {
             if (answer != null) {
+                status.number = answer.status();
                 settle(result, where, operation, ranging, answer);
             } else if (failure != null) {
                 result.completeExceptionally(unreachable(where, failure));
@@ -95,6 +102,7 @@ final class RestCall {
         var unused = result.whenComplete((answer, failure) -> {
             running.remove(number);
             timer.run();
+            told(operation, status.number, Duration.ofNanos(loop.nanos() - begun), failure);
             if (answer instanceof Blob) {
                 arriving.put(number, takeBack);
             } else {
@@ -102,6 +110,20 @@ final class RestCall {
             }
         });
         return result;
+    }
+
+    /** The HTTP status of an answer; 0 before there is one. */
+    private static final class Status {
+        private int number;
+    }
+
+    private void told(Operation<?, ?, ?> operation, int status, Duration took, @Nullable Throwable failure) {
+        if (failure == null) {
+            log.answered(operation.id(), operation.method(), status, took);
+        } else {
+            ErrorCode code = failure instanceof MsyncException why ? why.code() : ErrorCode.CANCELLED;
+            log.failed(operation.id(), operation.method(), status, took, code);
+        }
     }
 
     /** Fails what is running, and what is arriving. */

@@ -5,6 +5,7 @@ import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.Loop;
+import io.github.msync4j.log.RestLog;
 import io.github.msync4j.rest.AuthApi;
 import io.github.msync4j.rest.BootstrapApi;
 import io.github.msync4j.rest.PasswordLogin;
@@ -59,9 +60,9 @@ public final class RestClient {
     private final RestCall calls;
 
     /** A client that starts nothing before its first call; files go to and come from users on their executor. */
-    public RestClient(ClientOptions options, Http http, Loop loop, Executor users) {
+    public RestClient(ClientOptions options, Http http, Loop loop, Executor users, RestLog log) {
         this.options = options;
-        this.calls = new RestCall(http, loop, options.stepTimeout(), users);
+        this.calls = new RestCall(http, loop, options.stepTimeout(), users, log);
     }
 
     /** The addresses that the options give; empty if they have to be looked up. */

@@ -23,23 +23,56 @@ public final class FrameReader {
 
     /** A frame from the server. */
     public sealed interface Downlink {
+        /** What it is, for the log. */
+        String command();
+
         /** The answer to the request for a session. */
-        record Provisioned(Provision provision) implements Downlink {}
+        record Provisioned(Provision provision) implements Downlink {
+            @Override
+            public String command() {
+                return "PROVISION";
+            }
+        }
 
         /** What is unread, and the server's time. */
-        record Unread(CommUnreadDL unread) implements Downlink {}
+        record Unread(CommUnreadDL unread) implements Downlink {
+            @Override
+            public String command() {
+                return "UNREAD";
+            }
+        }
 
         /** A queue has something. */
-        record Notice(CommNotice notice) implements Downlink {}
+        record Notice(CommNotice notice) implements Downlink {
+            @Override
+            public String command() {
+                return "NOTICE";
+            }
+        }
 
         /** A batch of a queue, or the acknowledgement of a message. */
-        record Sync(CommSyncDL sync) implements Downlink {}
+        record Sync(CommSyncDL sync) implements Downlink {
+            @Override
+            public String command() {
+                return "SYNC";
+            }
+        }
 
         /** The server's answer to a logout. */
-        record LoggedOut(Logout logout) implements Downlink {}
+        record LoggedOut(Logout logout) implements Downlink {
+            @Override
+            public String command() {
+                return "LOGOUT";
+            }
+        }
 
         /** A command that this version does not know. */
-        record Unknown(int command) implements Downlink {}
+        record Unknown(int number) implements Downlink {
+            @Override
+            public String command() {
+                return "UNKNOWN";
+            }
+        }
     }
 
     /** Reads a frame; the array must not be changed afterwards. */

@@ -7,6 +7,9 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.Loop;
+import io.github.msync4j.log.RestLog;
+import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.Logging;
 import io.github.msync4j.rest.FileApi;
 import io.github.msync4j.rest.FileChatType;
 import io.github.msync4j.rest.FileDownload;
@@ -33,7 +36,8 @@ class RestCallTest {
 
     private final List<Duration> timers = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
-    private final RestCall calls = new RestCall(new Server(), new StillLoop(), TIMEOUT, Runnable::run);
+    private final RestCall calls = new RestCall(
+            new Server(), new StillLoop(), TIMEOUT, Runnable::run, new RestLog(Logging.create("test", LogLevel.OFF)));
     private final FileApi files = FileApi.of(calls.of(new Caller(
             "the call", URI.create("https://rest.example"), Map.of("org", "o", "app", "a"), Optional.of("tok"))));
     private Http.@Nullable Request request;

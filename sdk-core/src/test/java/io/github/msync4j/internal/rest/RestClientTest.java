@@ -8,6 +8,9 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.Loop;
+import io.github.msync4j.log.RestLog;
+import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.Logging;
 import io.github.msync4j.rest.AuthApi;
 import io.github.msync4j.rest.LogPiece;
 import io.github.msync4j.rest.LogReceipt;
@@ -33,8 +36,12 @@ class RestClientTest {
             new AppKey("o rg", "app"), List.of(URI.create("https://rest.example/")), List.of(URI.create("wss://x")));
 
     private final Server server = new Server();
-    private final RestClient client =
-            new RestClient(ClientOptions.builder("o rg#app").build(), server, new StillLoop(), Runnable::run);
+    private final RestClient client = new RestClient(
+            ClientOptions.builder("o rg#app").build(),
+            server,
+            new StillLoop(),
+            Runnable::run,
+            new RestLog(Logging.create("test", LogLevel.OFF)));
 
     /** Holds a request until the test answers it. */
     private static final class Server implements Http {

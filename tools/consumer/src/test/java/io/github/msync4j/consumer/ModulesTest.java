@@ -42,12 +42,14 @@ class ModulesTest {
                                 "io.github.msync4j.error.internal to"
                                         + " [io.github.msync4j.admin, io.github.msync4j.registration]",
                                 "io.github.msync4j.event",
+                                "io.github.msync4j.log",
                                 "io.github.msync4j.message",
                                 "io.github.msync4j.rest",
                                 "io.github.msync4j.thread"),
                 "registration", Set.of("io.github.msync4j.registration"),
                 "admin", Set.of("io.github.msync4j.admin"),
                 "logging", Set.of("io.github.msync4j.logging"),
+                "logging.slf4j", Set.of(),
                 "protocol",
                         Set.of(
                                 "io.github.msync4j.spec",

@@ -9,7 +9,9 @@ public enum Breakage {
     /** Programs that were compiled against the old spec no longer run as they did. */
     BINARY("the Java binary"),
     /** Names or values in JSON are no longer what they were. */
-    JSON("the JSON");
+    JSON("the JSON"),
+    /** Who configures loggers, or looks for events in logs, no longer finds them. */
+    LOG("the log");
 
     private final String words;
 

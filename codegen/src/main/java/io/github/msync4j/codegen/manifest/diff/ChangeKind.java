@@ -2,6 +2,7 @@ package io.github.msync4j.codegen.manifest.diff;
 
 import static io.github.msync4j.codegen.manifest.diff.Breakage.BINARY;
 import static io.github.msync4j.codegen.manifest.diff.Breakage.JSON;
+import static io.github.msync4j.codegen.manifest.diff.Breakage.LOG;
 import static io.github.msync4j.codegen.manifest.diff.Breakage.SOURCE;
 import static io.github.msync4j.codegen.manifest.diff.Breakage.WIRE;
 
@@ -129,6 +130,10 @@ public enum ChangeKind {
     FIELD_UTF8_CHECK_REMOVED(
             "A text that is not UTF-8 is no longer refused; old readers refuse it.", breaks(WIRE), none()),
     FIELD_PAYLOAD_CHANGED("A field's bytes hold something else, or something else says what.", breaks(WIRE), none()),
+    FIELD_LOGGED_CHANGED(
+            "A field of an entry is an id or what a user wrote now, or no longer: readers of logs may see less of it.",
+            none(),
+            none()),
     FIELD_SECRET_ADDED("A field is masked now where values are shown.", none(), none()),
     FIELD_SECRET_REMOVED("A field is no longer masked where values are shown.", none(), none()),
     EXTENSION_ADDED("An extension is new.", none(), none()),
@@ -188,6 +193,18 @@ public enum ChangeKind {
     EVENT_ADDED("An event is new; a switch over the events without `default` asks for the case.", none(), none()),
     EVENT_REMOVED("An event is gone.", none(), breaks(SOURCE, BINARY)),
     EVENT_VALUE_CHANGED("An event is carried by another message.", none(), breaks(SOURCE, BINARY)),
+
+    LOGGER_ADDED("A logger is new.", none(), none()),
+    LOGGER_REMOVED("A logger is gone.", breaks(LOG), breaks(SOURCE, BINARY, LOG)),
+    LOGGER_NAME_CHANGED("A logger has another name, which hosts configure it by.", breaks(LOG), breaks(LOG)),
+    LOG_EVENT_ADDED("An event that is logged is new.", none(), none()),
+    LOG_EVENT_REMOVED("An event is no longer logged.", breaks(LOG), breaks(SOURCE, BINARY, LOG)),
+    LOG_EVENT_KEY_CHANGED("An event is found in logs by another key.", breaks(LOG), breaks(LOG)),
+    LOG_EVENT_LEVEL_CHANGED("An event is logged at another level.", breaks(LOG), breaks(LOG)),
+    LOG_EVENT_FIELDS_CHANGED(
+            "An event is logged with the fields of another message.", breaks(LOG), breaks(SOURCE, BINARY, LOG)),
+    LOG_EVENT_THROWN_CHANGED(
+            "An event is logged with what was thrown now, or no longer.", none(), breaks(SOURCE, BINARY)),
 
     OPERATION_ADDED("A call is new.", none(), none()),
     OPERATION_REMOVED("A call is gone.", breaks(WIRE, SOURCE, BINARY), breaks(SOURCE, BINARY)),

@@ -31,6 +31,7 @@ final class FieldDiff {
         changes.ifChanged(ChangeKind.FIELD_DEFAULT_CHANGED, was, file, old.defaultValue(), now.defaultValue());
         changes.ifChanged(ChangeKind.FIELD_PAYLOAD_CHANGED, was, file, old.payload(), now.payload());
         LimitDiff.find(old.limit(), now.limit(), was, file, changes);
+        changes.ifChanged(ChangeKind.FIELD_LOGGED_CHANGED, was, file, old.logged(), now.logged());
         if (old.secret() != now.secret()) {
             changes.add(
                     now.secret() ? ChangeKind.FIELD_SECRET_ADDED : ChangeKind.FIELD_SECRET_REMOVED,

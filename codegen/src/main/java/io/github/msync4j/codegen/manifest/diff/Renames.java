@@ -4,6 +4,7 @@ import io.github.msync4j.codegen.manifest.EnumEntry;
 import io.github.msync4j.codegen.manifest.EventGroupEntry;
 import io.github.msync4j.codegen.manifest.ExtensionEntry;
 import io.github.msync4j.codegen.manifest.FileEntry;
+import io.github.msync4j.codegen.manifest.LoggerEntry;
 import io.github.msync4j.codegen.manifest.Manifest;
 import io.github.msync4j.codegen.manifest.MessageEntry;
 import io.github.msync4j.codegen.manifest.OperationEntry;
@@ -26,6 +27,7 @@ final class Renames {
         learn(before.extensions(), ExtensionEntry::name, ExtensionEntry::file);
         learn(before.enums(), EnumEntry::name, EnumEntry::file);
         learn(before.eventGroups(), EventGroupEntry::name, EventGroupEntry::file);
+        learn(before.loggers(), LoggerEntry::name, LoggerEntry::file);
         learn(before.operations(), OperationEntry::name, OperationEntry::file);
     }
 

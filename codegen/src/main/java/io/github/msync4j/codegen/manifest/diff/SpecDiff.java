@@ -42,6 +42,7 @@ public final class SpecDiff {
 
         ExtensionDiff.find(before.extensions(), after.extensions(), changes);
         EventDiff.find(before.eventGroups(), after.eventGroups(), changes);
+        LogDiff.find(before.loggers(), after.loggers(), changes);
         OperationDiff.find(before.operations(), after.operations(), changes);
         return changes.sorted();
     }

@@ -36,6 +36,7 @@ final class FieldEntries {
                 value.getType() == FieldDescriptor.Type.STRING && value.needsUtf8Check(),
                 payload(field),
                 LimitEntries.of(field),
+                logged(field),
                 field.getOptions().getExtension(Options.secret),
                 field.getOptions().getDeprecated());
     }
@@ -93,6 +94,13 @@ final class FieldEntries {
             return "query";
         }
         return field.getOptions().getExtension(Options.inHeader) ? "header" : "";
+    }
+
+    private static String logged(FieldDescriptor field) {
+        if (field.getOptions().getExtension(Options.content)) {
+            return "content";
+        }
+        return field.getOptions().getExtension(Options.identity) ? "identity" : "";
     }
 
     private static String payload(FieldDescriptor field) {

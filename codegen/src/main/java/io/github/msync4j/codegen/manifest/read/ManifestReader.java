@@ -15,6 +15,7 @@ import io.github.msync4j.codegen.manifest.ExtensionEntry;
 import io.github.msync4j.codegen.manifest.FailureEntry;
 import io.github.msync4j.codegen.manifest.FileEntry;
 import io.github.msync4j.codegen.manifest.JavaForm;
+import io.github.msync4j.codegen.manifest.LoggerEntry;
 import io.github.msync4j.codegen.manifest.Manifest;
 import io.github.msync4j.codegen.manifest.MessageEntry;
 import io.github.msync4j.codegen.manifest.OperationEntry;
@@ -38,6 +39,7 @@ public final class ManifestReader {
     private final List<ExtensionEntry> extensions = new ArrayList<>();
     private final List<EnumEntry> enums = new ArrayList<>();
     private final List<EventGroupEntry> eventGroups = new ArrayList<>();
+    private final List<LoggerEntry> loggers = new ArrayList<>();
     private final List<OperationEntry> operations = new ArrayList<>();
 
     private ManifestReader() {}
@@ -70,6 +72,7 @@ public final class ManifestReader {
                 reader.extensions,
                 reader.enums,
                 reader.eventGroups,
+                reader.loggers,
                 reader.operations);
     }
 
@@ -111,6 +114,10 @@ public final class ManifestReader {
     }
 
     private void read(ServiceDescriptor service) {
+        if (service.getOptions().hasExtension(Options.logger)) {
+            loggers.add(LoggerEntries.of(service));
+            return;
+        }
         if (!service.getOptions().hasExtension(Options.events)) {
             boolean isRest = service.getOptions().hasExtension(Options.restApi);
             List<RestEntry> rest = isRest ? RestEntries.of(service) : List.of();

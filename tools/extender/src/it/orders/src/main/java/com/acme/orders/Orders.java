@@ -22,6 +22,7 @@ public final class Orders {
     }
 
     public static CompletionStage<Message> ship(MsyncClient shop, String customer, String order, String... items) {
+        new OrderLog(shop.logging()).shipping(order, customer, items.length);
         return OrderMessages.of(shop)
                 .send(customer, OrderShipped.builder().orderId(order).items(List.of(items)).build());
     }

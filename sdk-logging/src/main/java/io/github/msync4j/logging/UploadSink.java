@@ -1,0 +1,28 @@
+package io.github.msync4j.logging;
+
+/** Lets lines wait to be uploaded; not those that tell of the upload, which would never end. */
+final class UploadSink implements Sink {
+    private final LineWriter writer;
+    private final LogUploadBuffer buffer;
+
+    UploadSink(LineWriter writer, LogUploadBuffer buffer) {
+        this.writer = writer;
+        this.buffer = buffer;
+    }
+
+    @Override
+    public boolean wants(LogEntry entry) {
+        return !entry.event().logger().equals(LoggerNames.LOG_UPLOAD);
+    }
+
+    @Override
+    public void accept(LogEntry entry) {
+        Utf8Buffer line = entry.line(writer);
+        buffer.append(line.array(), line.length());
+    }
+
+    @Override
+    public boolean callsOut() {
+        return false;
+    }
+}
