@@ -344,6 +344,7 @@ final class Traffic {
             arrivals.add(conversation, grown);
             if (TextStreams.isWhole(piece, grown)) {
                 seen.isNew(conversation, meta.getId());
+                told(grown.message(), meta.getId(), received.offline());
                 arrivals.addMessage(
                         conversation,
                         received.toBuilder().message(grown.message()).build());
@@ -432,12 +433,12 @@ final class Traffic {
         try {
             Optional<Notice> notice = ThreadOperations.read(meta, FrameReader.operation(meta.getPayload()));
             if (notice.isEmpty()) {
-                log.log(LogLevel.DEBUG, "nothing to do for this kind of operation yet", "id", meta.getId());
+                messages.noticeUnknown(meta.getId(), meta.getNsValue());
             }
             notice.filter(told -> seen.isNew(conversation(told), meta.getId()))
                     .ifPresent(told -> arrivals.add(conversation(told), told.event()));
         } catch (InvalidProtocolBufferException e) {
-            log.log(LogLevel.WARN, "what the server told could not be read and was dropped", "id", meta.getId());
+            messages.noticeUnreadable(meta.getId(), String.valueOf(e.getMessage()));
         }
     }
 
