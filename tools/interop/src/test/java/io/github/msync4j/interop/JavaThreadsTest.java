@@ -215,6 +215,41 @@ class JavaThreadsTest {
     }
 
     @Test
+    @Trial(what = "threads, their members and last messages listed, and their history", ways = Way.JAVA_TO_OFFICIAL)
+    void threadOfJavas_isListedByOfficial_withItsMessages() throws Exception {
+        String thread = users.id(Place.THREAD, "");
+        Message sent = await(users.java
+                .sdk()
+                .messages()
+                .send(users.toSend(Place.THREAD, "").content(Text.of("psst")).build()));
+
+        JsonNode ofGroup =
+                users.carol.call("getChatThreads", Map.of("parentId", group)).path("entities");
+        JsonNode members = users.carol
+                .call("getChatThreadMembers", Map.of("chatThreadId", thread))
+                .path("data");
+        JsonNode last = users.carol
+                .call("getChatThreadLastMessage", Map.of("chatThreadIds", List.of(thread)))
+                .path("entities");
+        JsonNode history = users.carol
+                .call("getHistoryMessages", Map.of("targetId", thread, "chatType", "groupChat"))
+                .path("messages");
+
+        assertThat(ofGroup).hasSize(1);
+        assertThat(ofGroup.get(0).path("id").asText()).isEqualTo(thread);
+        assertThat(ofGroup.get(0).path("owner").asText()).isEqualTo("java");
+        assertThat(ofGroup.get(0).path("name").asText()).isEqualTo("aside");
+        assertThat(ofGroup.get(0).path("parentId").asText()).isEqualTo(group);
+        assertThat(members.path("affiliations")).isEqualTo(json("['java','bob','carol']"));
+        assertThat(last.get(0).path("lastMessage").path("id").asText()).isEqualTo(sent.id());
+        assertThat(last.get(0).path("lastMessage").path("msg").asText()).isEqualTo("psst");
+        assertThat(history).hasSize(1);
+        assertThat(history.get(0).path("id").asText()).isEqualTo(sent.id());
+        assertThat(history.get(0).path("chatThread").path("chatThreadName").asText())
+                .isEqualTo("aside");
+    }
+
+    @Test
     @Trial(what = "threads, their members and last messages listed, and their history", ways = Way.OFFICIAL_TO_JAVA)
     void threads_areListedByJava_withTheirMembersAndMessages() throws Exception {
         String thread = users.id(Place.THREAD, "");

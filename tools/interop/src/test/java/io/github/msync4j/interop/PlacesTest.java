@@ -317,8 +317,10 @@ class PlacesTest {
     }
 
     @Test
-    @Trial(what = "read receipt in a thread, with content and count", ways = Way.JAVA_TO_OFFICIAL)
-    void messageInAThread_isReadByJava() throws Exception {
+    @Trial(
+            what = "read receipt in a thread, with content and count",
+            ways = {Way.OFFICIAL_TO_OFFICIAL, Way.JAVA_TO_OFFICIAL})
+    void messageInAThread_isReadByJava_andByAnotherOfficial() throws Exception {
         String id = say(Place.THREAD, "read this", "{'msgConfig':{'allowGroupAck':true}}");
         Message message = received(id);
         assertThat(message.readReceipt()).isTrue();
@@ -333,12 +335,23 @@ class PlacesTest {
                         .content("seen")
                         .build()));
 
+        expectRead(message, "java", 1);
+        OfficialUsers.send(
+                users.carol,
+                "groupChat",
+                message.to(),
+                Map.of("type", "read", "id", id, "ackContent", "seen", "isChatThread", true));
+        expectRead(message, "carol", 2);
+    }
+
+    /** Bob is told. */
+    private static void expectRead(Message message, String by, int count) throws Exception {
         JsonNode read = users.bob.next("onReadMessage");
         assertThat(read)
                 .isEqualTo(json(
-                        "{'id':'%s','type':'read','from':'java','to':'%s','mid':'%s','groupReadCount':{'%s':1},"
+                        "{'id':'%s','type':'read','from':'%s','to':'%s','mid':'%s','groupReadCount':{'%s':%s},"
                                 + "'ackContent':'seen','onlineState':1}",
-                        read.path("id").asText(), message.to(), id, id));
+                        read.path("id").asText(), by, message.to(), message.id(), message.id(), count));
     }
 
     @Test
