@@ -79,15 +79,15 @@ public final class MsyncClient implements AutoCloseable {
                 options,
                 Network.real(options),
                 events,
-                executor,
-                new SerialExecutor(executor),
+                within,
+                new SerialExecutor(within),
                 Device.of(options, ownId),
                 logging);
         this.messages = new Messages(connection, rest);
         this.attachments = new Attachments(options, connection, this::isClosed);
     }
 
-    /** What handlers' work belongs to, for their logs. */
+    /** What the application's work belongs to that is done for this client, for its logs. */
     private LogContext context() {
         LogContext.Builder context = LogContext.builder();
         userId().ifPresent(context::user);
