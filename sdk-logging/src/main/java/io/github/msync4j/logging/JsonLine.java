@@ -52,8 +52,7 @@ final class JsonLine extends LineWriter {
         if (!first) {
             to.append(',');
         }
-        quoted(to, entry.key(index));
-        to.append(':');
+        to.append(FieldName.of(entry.key(index)).json);
         String text = entry.text(index);
         if (text == null) {
             to.append(entry.number(index));

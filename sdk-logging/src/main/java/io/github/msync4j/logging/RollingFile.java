@@ -89,15 +89,23 @@ final class RollingFile implements Sink, Closeable {
             }
             failure = null;
         } catch (IOException e) {
-            failure = e;
-            lastFailure = millis;
-            try {
-                letGo();
-            } catch (IOException second) {
-                e.addSuppressed(second);
-            }
-            throw e;
+            throw failed(e, millis);
+        } catch (RuntimeException | InternalError e) {
+            // of a directory that is listed, or of memory that is mapped
+            throw failed(new IOException("the log file cannot be written", e), millis);
         }
+    }
+
+    /** Lets everything go, to be opened anew. */
+    private IOException failed(IOException why, long millis) {
+        failure = why;
+        lastFailure = millis;
+        try {
+            letGo();
+        } catch (IOException second) {
+            why.addSuppressed(second);
+        }
+        return why;
     }
 
     /** Brings all lines into the file. */

@@ -47,9 +47,7 @@ final class TextLine extends LineWriter {
 
     @Override
     void writeField(Utf8Buffer to, boolean first, LogEntry entry, int index) {
-        to.append(' ');
-        to.appendValue(entry.key(index));
-        to.append('=');
+        to.append(FieldName.of(entry.key(index)).text);
         String text = entry.text(index);
         if (text != null) {
             to.appendValue(text);

@@ -135,6 +135,19 @@ class RollingFileTest {
     }
 
     @Test
+    void obstacle_thatGoesAway_isNoObstacleASecondLater() throws IOException {
+        Path obstacle = Files.createDirectory(directory.resolve("msync4j.log"));
+        try (RollingFile file = file(directory, 1_000, 3)) {
+            assertThatThrownBy(() -> append(file, "lost")).isInstanceOf(IOException.class);
+            Files.delete(obstacle);
+            assertThatThrownBy(() -> append(file, "too soon")).isInstanceOf(IOException.class);
+            file.append(bytes("a"), 2, NOW + 1_000, false);
+        }
+
+        assertThat(lines()).containsExactly("a");
+    }
+
+    @Test
     void interruptedThread_writesAllTheSame() throws IOException {
         try (RollingFile file = file(directory, 100, 100)) {
             append(file, "line 0");
