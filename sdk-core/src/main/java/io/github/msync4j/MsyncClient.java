@@ -65,10 +65,11 @@ public final class MsyncClient implements AutoCloseable {
         String ownId = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         this.executor = options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
         this.logging = Logging.create(ownId, options.logging());
-        this.events = new EventBus(executor, new LoggedHandlers(logging));
+        Network network = Network.real(options);
+        this.events = new EventBus(executor, new LoggedHandlers(logging, network.loop()::nanos));
         this.connection = new Connection(
                 options,
-                Network.real(options),
+                network,
                 events,
                 logging.carrying(executor),
                 logging.carrying(new SerialExecutor(executor)),

@@ -75,6 +75,7 @@ class LogEventsTest extends ServerFixture {
         Connected connected = await(alice.login("alice", Credentials.password(PASSWORD)));
 
         LogRecord begun = told(LoginLog.BEGUN).get(0);
+        assertThat(context(begun).user()).contains("alice");
         String login = context(begun).operation().orElseThrow();
         assertThat(told(LoginLog.SUCCEEDED)).singleElement().satisfies(record -> {
             assertThat(context(record).user()).contains("alice");
@@ -91,6 +92,13 @@ class LogEventsTest extends ServerFixture {
         assertThat(told(MessageLog.ACKNOWLEDGED)).singleElement().satisfies(record -> {
             assertThat(context(record).session()).contains(connected.sessionId());
             assertThat(context(record).operation()).as("the login is over").isEmpty();
+        });
+
+        await(alice.logout());
+
+        assertThat(told(ConnectionLog.DISCONNECTED)).singleElement().satisfies(record -> {
+            assertThat(context(record).user()).contains("alice");
+            assertThat(context(record).session()).contains(connected.sessionId());
         });
     }
 

@@ -63,7 +63,8 @@ class DisabledLoggingTest {
 
             // a new second and a new file take something
             assertThat((after - before) / (double) CALLS).isLessThan(3);
-            assertThat(own.cacheStatus().entries() + own.cacheStatus().dropped()).isEqualTo(2L * CALLS);
+            assertThat(own.cacheStatus().entries() + own.cacheStatus().dropped())
+                    .isEqualTo(2L * CALLS);
         }
     }
 

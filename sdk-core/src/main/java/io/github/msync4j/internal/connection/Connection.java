@@ -193,22 +193,24 @@ public final class Connection {
     /** Logs in. */
     public CompletableFuture<Connected> login(String user, Credentials credentials) {
         CompletableFuture<Connected> result = new CompletableFuture<>();
-        onLoop(
-                result,
-                () -> correlation.operation(() -> {
-                    Optional<MsyncException> refusal = refusal(user);
-                    if (refusal.isPresent()) {
-                        gathered.execute(() -> result.completeExceptionally(refusal.get()));
-                        return;
-                    }
-                    userId = user;
-                    login = result;
-                    tokens.begin(user, credentials);
-                    correlation.login(user);
-                    loginLog.begun(user, tokens.grantType());
-                    on(new Input.Plain(Signal.LOGIN));
-                }));
+        onLoop(result, () -> correlation.operation(() -> login(user, credentials, result)));
         return result;
+    }
+
+    private void login(String user, Credentials credentials, CompletableFuture<Connected> result) {
+        Optional<MsyncException> refusal = refusal(user);
+        if (refusal.isPresent()) {
+            gathered.execute(() -> result.completeExceptionally(refusal.get()));
+            return;
+        }
+        userId = user;
+        login = result;
+        tokens.begin(user, credentials);
+        correlation.login(user);
+        correlation.run(() -> {
+            loginLog.begun(user, tokens.grantType());
+            on(new Input.Plain(Signal.LOGIN));
+        });
     }
 
     /** Logs out; done when the session is over. */
@@ -260,22 +262,21 @@ public final class Connection {
     /** Makes a REST call: as the user while there is a session, else as nobody. */
     public <Q, A> CompletableFuture<A> call(Operation<ErrorCode, Q, A> operation, Q request) {
         CompletableFuture<A> result = new CompletableFuture<>();
-        onLoop(
-                result,
-                () -> correlation.operation(() -> {
-                    Session own = state.phase().isInSession() ? session : null;
-                    CompletionStage<A> call = own == null
-                            ? callAsNobody(operation, request)
-                            : calls.send(new AsUser(own), operation, request);
-                    var unused = call.whenComplete((answer, failure) -> gathered.execute(() -> {
-                        if (failure == null) {
-                            result.complete(answer);
-                        } else {
-                            result.completeExceptionally(Failures.of(failure));
-                        }
-                    }));
-                }));
+        onLoop(result, () -> correlation.operation(() -> call(operation, request, result)));
         return result;
+    }
+
+    private <Q, A> void call(Operation<ErrorCode, Q, A> operation, Q request, CompletableFuture<A> result) {
+        Session own = state.phase().isInSession() ? session : null;
+        CompletionStage<A> call =
+                own == null ? callAsNobody(operation, request) : calls.send(new AsUser(own), operation, request);
+        var unused = call.whenComplete((answer, failure) -> gathered.execute(() -> {
+            if (failure == null) {
+                result.complete(answer);
+            } else {
+                result.completeExceptionally(Failures.of(failure));
+            }
+        }));
     }
 
     /** Makes calls as the user of a session, and of no later one. */
@@ -498,6 +499,10 @@ public final class Connection {
         correlation.attempt(state.phase().isStep() ? state.facts().attempt() : 0);
         // each for itself: what one of them begins, the next one belongs to
         step.effects().forEach(effect -> correlation.run(() -> perform(effect)));
+        if (userId.isEmpty()) {
+            // that the session is over belongs to it
+            correlation.forget();
+        }
     }
 
     /** Who is asked in a state; empty for a token, which may come from elsewhere. */
@@ -622,7 +627,6 @@ public final class Connection {
 
     private void forget() {
         session = null;
-        correlation.forget();
         userId = "";
         resource = "";
         clockWatch.run();

@@ -60,10 +60,12 @@ final class Correlation {
 
     /** Nobody is logged in any more. */
     void forget() {
-        user = "";
-        session = "";
-        login = "";
-        changed();
+        if (!user.isEmpty()) {
+            user = "";
+            session = "";
+            login = "";
+            changed();
+        }
     }
 
     private void changed() {

@@ -184,6 +184,10 @@ public final class EventBus {
         return watch.carrying(to);
     }
 
+    long nanos() {
+        return watch.nanos();
+    }
+
     void took(Object who, long nanos) {
         watch.took(who, nanos);
     }

@@ -8,6 +8,11 @@ public interface HandlerWatch {
     /** One threw. */
     void threw(Object who, Throwable thrown);
 
+    /** A clock that only grows, to time them with. */
+    default long nanos() {
+        return 0;
+    }
+
     /** One had an event, and a thread, for so long. */
     default void took(Object who, long nanos) {}
 

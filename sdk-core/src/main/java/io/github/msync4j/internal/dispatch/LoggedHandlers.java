@@ -4,6 +4,7 @@ import io.github.msync4j.log.EventsLog;
 import io.github.msync4j.logging.Logging;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /** Tells the log of handlers that misbehave, and has them run with the context of what they hear of. */
 public final class LoggedHandlers implements HandlerWatch {
@@ -11,17 +12,24 @@ public final class LoggedHandlers implements HandlerWatch {
     private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final Logging logging;
+    private final LongSupplier clock;
     private final EventsLog log;
 
-    /** For the handlers of the client whose log it is. */
-    public LoggedHandlers(Logging logging) {
+    /** For the handlers of the client whose log it is, and a clock that only grows, in nanoseconds. */
+    public LoggedHandlers(Logging logging, LongSupplier clock) {
         this.logging = logging;
+        this.clock = clock;
         this.log = new EventsLog(logging);
     }
 
     @Override
     public void threw(Object who, Throwable thrown) {
         log.handlerThrew(who.getClass().getName(), thrown);
+    }
+
+    @Override
+    public long nanos() {
+        return clock.getAsLong();
     }
 
     @Override

@@ -41,13 +41,13 @@ final class RegisteredHandler implements Receiver {
         if (out) {
             return;
         }
-        long begun = System.nanoTime();
+        long begun = bus.nanos();
         try {
             event.dispatchTo(handler);
         } catch (Throwable thrown) {
             bus.threw(handler, thrown);
         }
-        bus.took(handler, System.nanoTime() - begun);
+        bus.took(handler, bus.nanos() - begun);
     }
 
     @Override

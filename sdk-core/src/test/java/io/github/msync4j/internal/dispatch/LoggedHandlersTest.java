@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What the log tells of handlers. */
 class LoggedHandlersTest {
     private final Logging logging = Logging.create("c", LogLevel.INFO);
-    private final LoggedHandlers watch = new LoggedHandlers(logging);
+    private final LoggedHandlers watch = new LoggedHandlers(logging, () -> 0);
     private final List<LogRecord> told = new ArrayList<>();
 
     LoggedHandlersTest() {
@@ -50,9 +50,17 @@ class LoggedHandlersTest {
             @Override
             public void threw(Object who, Throwable thrown) {}
 
+            private long now;
+
+            @Override
+            public long nanos() {
+                now += 7;
+                return now;
+            }
+
             @Override
             public void took(Object who, long nanos) {
-                assertThat(nanos).isNotNegative();
+                assertThat(nanos).isEqualTo(7);
                 timed.add(who);
             }
         });

@@ -17,8 +17,7 @@ import org.openjdk.jmh.results.ScalarResult;
  * than the time that went by. What the JVM does besides, collecting garbage and compiling, is in it.
  */
 public final class CpuTime implements InternalProfiler {
-    private final OperatingSystemMXBean system =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long before;
 
     /** Made by JMH. */

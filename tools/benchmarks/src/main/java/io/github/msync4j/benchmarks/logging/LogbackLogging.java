@@ -35,7 +35,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class LogbackLogging {
-    private static final String PATTERN = "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'\",UTC} %level [%thread] %logger %msg client=c1%n";
+    private static final String PATTERN =
+            "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSS'Z'\",UTC} %level [%thread] %logger %msg client=c1%n";
 
     /** Below the level. */
     @State(Scope.Benchmark)

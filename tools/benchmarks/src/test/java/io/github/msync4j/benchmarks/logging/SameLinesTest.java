@@ -64,7 +64,8 @@ class SameLinesTest {
     private static List<String> lines(Path directory) throws IOException {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".log")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".log")).toList()) {
                 lines.addAll(Files.readAllLines(file));
             }
         }
