@@ -20,6 +20,9 @@ final class BodyMeta {
 
     /** The members by name, each as JSON; none of what is no object. */
     static Map<String, String> of(MessageBody body) {
+        if (body.getMeta().isEmpty()) {
+            return new LinkedHashMap<>();
+        }
         try {
             byte[] json = body.getMeta().getBytes(StandardCharsets.UTF_8);
             return new LinkedHashMap<>(JsonReader.<Map<String, String>>read(json, in -> in.map(JsonReader::raw)));

@@ -207,24 +207,16 @@ final class Delivery {
             }
         }
         if (muc instanceof ChatThread thread) {
-            tellOfMessages(thread, sender, body, taken, message, keep && directed.isEmpty(), now);
-        }
-    }
-
-    /** All of the group hear of what is said in a thread, but not of what not all of the thread may see. */
-    private void tellOfMessages(
-            ChatThread thread,
-            Session sender,
-            MessageBody body,
-            Changes.Taken taken,
-            Message message,
-            boolean forAll,
-            long now) {
-        if (isContent(body) && forAll) {
-            thread.said(message.live().getId(), now);
-            threadNotices.messagesChanged(thread, sender, now);
-        } else if (taken.recalled() != null && thread.unsaid(taken.recalled().id(), now)) {
-            threadNotices.messagesChanged(thread, sender, now);
+            // all of the group hear of what is said in a thread, but not of what not all of the thread may see
+            boolean said = isContent(body) && keep && directed.isEmpty();
+            if (said) {
+                thread.said(serverId, now);
+            }
+            if (said
+                    || (taken.recalled() != null
+                            && thread.unsaid(taken.recalled().id(), now))) {
+                threadNotices.messagesChanged(thread, sender, now);
+            }
         }
     }
 
