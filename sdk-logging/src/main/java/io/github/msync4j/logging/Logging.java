@@ -38,12 +38,14 @@ public final class Logging implements AutoCloseable {
             LogLevel.WARN,
             "A carrier of the log's context failed; it is not reported again");
 
+    /** Of all clients, as threads are. */
+    private static final EntryPool ENTRIES = new EntryPool();
+
     private final String client;
     private final InstantSource clock;
     private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
 
     private final AtomicLong carrierFailures = new AtomicLong();
-    private final EntryPool entries = new EntryPool();
     private final LogIdentities identities;
     private final @Nullable IdentityHash identityHash;
     private final boolean contents;
@@ -413,7 +415,7 @@ public final class Logging implements AutoCloseable {
     }
 
     LogEntry entry(LogEvent event) {
-        LogEntry entry = entries.take();
+        LogEntry entry = ENTRIES.take();
         entry.begin(this, event, LogScope.contextOf(this), clock.millis());
         return entry;
     }
@@ -429,7 +431,7 @@ public final class Logging implements AutoCloseable {
     }
 
     void giveBack(LogEntry entry) {
-        entries.giveBack(entry);
+        ENTRIES.giveBack(entry);
     }
 
     /** An id as the log shows it; null where it does not. */
