@@ -93,7 +93,11 @@ class ArchitectureTest {
             .resideInAPackage("io.github.msync4j.logging")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.github.msync4j", "io.github.msync4j.internal..", "io.github.msync4j.event", "io.github.msync4j.log");
+            .resideInAnyPackage(
+                    "io.github.msync4j",
+                    "io.github.msync4j.internal..",
+                    "io.github.msync4j.event",
+                    "io.github.msync4j.log");
 
     @ArchTest
     static final ArchRule INTERNALS_HAVE_NO_CYCLES =

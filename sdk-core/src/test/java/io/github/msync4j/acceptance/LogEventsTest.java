@@ -49,16 +49,23 @@ class LogEventsTest extends ServerFixture {
 
         assertThat(told(LoginLog.BEGUN, "user")).containsExactly("alice");
         assertThat(told(LoginLog.BEGUN, "grant")).containsExactly("password");
-        assertThat(told(LoginLog.STEP_BEGUN, "step")).isEqualTo(told(LoginLog.STEP_DONE, "step")).hasSize(3);
+        assertThat(told(LoginLog.STEP_BEGUN, "step"))
+                .isEqualTo(told(LoginLog.STEP_DONE, "step"))
+                .hasSize(3);
         assertThat(told(LoginLog.SUCCEEDED, "attempts")).containsExactly("1");
         assertThat(told(TokenLog.OBTAINED)).hasSize(1);
         assertThat(told(RestLog.ANSWERED, "status")).containsExactly("200");
         assertThat(told(RestLog.ANSWERED, "method")).containsExactly("POST");
         assertThat(told(SocketLog.OPENED, "host"))
                 .containsExactly(server.socket().getAuthority());
-        assertThat(told(FrameLog.SENT, "command")).startsWith("PROVISION", "UNREAD").endsWith("LOGOUT");
-        assertThat(told(FrameLog.RECEIVED, "command")).startsWith("PROVISION", "UNREAD").contains("SYNC");
-        assertThat(told(FrameLog.SENT, "bytes")).allSatisfy(bytes -> assertThat(Integer.parseInt(bytes)).isPositive());
+        assertThat(told(FrameLog.SENT, "command"))
+                .startsWith("PROVISION", "UNREAD")
+                .endsWith("LOGOUT");
+        assertThat(told(FrameLog.RECEIVED, "command"))
+                .startsWith("PROVISION", "UNREAD")
+                .contains("SYNC");
+        assertThat(told(FrameLog.SENT, "bytes"))
+                .allSatisfy(bytes -> assertThat(Integer.parseInt(bytes)).isPositive());
         assertThat(told(MessageLog.SENT, "to")).containsExactly("bob");
         assertThat(told(MessageLog.ACKNOWLEDGED, "localId")).isEqualTo(told(MessageLog.SENT, "localId"));
         assertThat(told(MessageLog.RECEIVED, "from")).containsExactly("bob");
@@ -83,9 +90,12 @@ class LogEventsTest extends ServerFixture {
             assertThat(context(record).session()).contains(connected.sessionId());
             assertThat(context(record).operation()).contains(login);
         });
-        assertThat(told(RestLog.ANSWERED).get(0).context().orElseThrow().operation()).contains(login);
-        assertThat(told(SocketLog.OPENED).get(0).context().orElseThrow().operation()).contains(login);
-        assertThat(told(LoginLog.STEP_DONE).get(0).context().orElseThrow().attempt()).contains("1");
+        assertThat(told(RestLog.ANSWERED).get(0).context().orElseThrow().operation())
+                .contains(login);
+        assertThat(told(SocketLog.OPENED).get(0).context().orElseThrow().operation())
+                .contains(login);
+        assertThat(told(LoginLog.STEP_DONE).get(0).context().orElseThrow().attempt())
+                .contains("1");
 
         await(alice.messages().sendText("bob", TEXT));
 
