@@ -28,8 +28,8 @@ class NativeImageTest {
     private static final String PROTOBUF = "com.google.protobuf.";
 
     /** The one service there is, which native images find by themselves. */
-    private static final Reflection SERVICE = new Reflection(
-            OWN + "logging.LogContextCarriers", OWN + "logging.LogContextCarrier", null);
+    private static final Reflection SERVICE =
+            new Reflection(OWN + "logging.LogContextCarriers", OWN + "logging.LogContextCarrier", null);
 
     private Set<Reflection> session = Set.of();
     private Set<Reflection> showing = Set.of();
