@@ -2,7 +2,6 @@ package io.github.msync4j.logging;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
@@ -29,7 +28,9 @@ final class LogTail implements Closeable {
     private final FileChannel channel;
     private final MappedByteBuffer map;
     private int base;
-    private int length;
+
+    /** Volatile for the order of what is written to the map, on each side of it; it is read by one thread at a time. */
+    private volatile int length;
 
     private LogTail(FileChannel channel) throws IOException {
         this.channel = channel;
@@ -82,7 +83,9 @@ final class LogTail implements Closeable {
 
     void append(byte[] line, int count) {
         map.put(HEADER + length, line, 0, count);
-        length += count;
+        int end = length + count;
+        // a barrier: the line is there before the number that tells of it
+        length = end;
         commit();
     }
 
@@ -105,8 +108,6 @@ final class LogTail implements Closeable {
     }
 
     private void commit() {
-        // the lines first: what is told of them must be there
-        VarHandle.releaseFence();
         map.putLong(0, (long) base << 32 | length);
     }
 
