@@ -35,6 +35,21 @@ public final class Await {
         }
     }
 
+    /** Waits for the end, but not longer than this; whether it came. */
+    public static boolean ended(CompletableFuture<?> end, Duration atMost) {
+        try {
+            end.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw Failures.of(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     /** Waits for the first of several, for as long as it takes. */
     public static void first(CompletableFuture<?>... ends) {
         try {

@@ -7,6 +7,7 @@ import io.github.msync4j.cli.command.Listen;
 import io.github.msync4j.cli.command.Load;
 import io.github.msync4j.cli.command.LoadReceive;
 import io.github.msync4j.cli.command.Login;
+import io.github.msync4j.cli.command.Logs;
 import io.github.msync4j.cli.command.Register;
 import io.github.msync4j.cli.command.Send;
 import io.github.msync4j.cli.command.Server;
@@ -44,6 +45,7 @@ public final class Cli {
                 .addSubcommand(new LoadReceive(msync))
                 .addSubcommand(Ctl.commandLine(msync))
                 .addSubcommand(new Decode(msync))
+                .addSubcommand(new Logs(msync))
                 .addSubcommand(Spec.commandLine(msync));
         standardOptions(line);
         line.getCommandSpec().usageMessage().footer(ExitCode.table().split("\\R", -1));

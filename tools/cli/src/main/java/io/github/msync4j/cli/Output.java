@@ -43,7 +43,8 @@ public final class Output {
         return closed;
     }
 
-    private void line(String line) {
+    /** Prints a line that is in the form that is asked for. */
+    public void line(String line) {
         terminal.out().println(line);
         if (terminal.out().checkError()) {
             closed.complete(null);

@@ -36,6 +36,7 @@ class ArgumentsTest {
                 "ctl push",
                 "ctl frames",
                 "decode",
+                "logs",
                 "spec",
                 "spec diff"
             })

@@ -32,6 +32,7 @@ final class Shell {
 
     private final Map<String, String> environment = new HashMap<>();
     private Optional<String> typedSecret = Optional.empty();
+    private boolean interactiveOutput;
 
     /** A shell in which the variables name this server. */
     static Shell at(DevServer server) {
@@ -43,6 +44,12 @@ final class Shell {
 
     Shell with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** A person reads the output. */
+    Shell onTerminal() {
+        interactiveOutput = true;
         return this;
     }
 
@@ -80,7 +87,7 @@ final class Shell {
                 new PrintWriter(err, true),
                 Map.copyOf(environment),
                 false,
-                false,
+                interactiveOutput,
                 question -> typedSecret.map(String::toCharArray));
     }
 

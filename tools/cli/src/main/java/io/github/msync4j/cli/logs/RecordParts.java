@@ -1,0 +1,66 @@
+package io.github.msync4j.cli.logs;
+
+import io.github.msync4j.logging.LogContext;
+import io.github.msync4j.logging.LogField;
+import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.LogRecord;
+import io.github.msync4j.logging.LogThrown;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts of a record, by the names that they have in a line. */
+final class RecordParts {
+    private static final List<String> REQUIRED = List.of("time", "level", "thread", "logger");
+    private static final List<String> CONTEXT =
+            List.of("user", "connection", "attempt", "session", "trace", "operation");
+
+    private final LogRecord.Builder record = LogRecord.builder();
+    private final LogContext.Builder context = LogContext.builder();
+    private final LogThrown.Builder thrown = LogThrown.builder();
+    private final Set<String> seen = new HashSet<>();
+
+    /** Takes a part; one that this version does not know is kept as a field. */
+    void part(String name, String value) {
+        seen.add(name);
+        switch (name) {
+            case "time" -> record.time(Instant.parse(value));
+            case "level" -> record.level(LogLevel.valueOf(value));
+            case "thread" -> record.thread(value);
+            case "logger" -> record.logger(value);
+            case "event" -> record.event(value);
+            case "message" -> record.message(value);
+            case "client" -> record.client(value);
+            case "user" -> context.user(value);
+            case "connection" -> context.connection(value);
+            case "attempt" -> context.attempt(value);
+            case "session" -> context.session(value);
+            case "trace" -> context.trace(value);
+            case "operation" -> context.operation(value);
+            case "thrown.type" -> thrown.type(value);
+            case "thrown.message" -> thrown.message(value);
+            case "thrown.stack" -> thrown.stack(value);
+            default -> field(name, value);
+        }
+    }
+
+    void field(String name, String value) {
+        record.addField(LogField.builder().key(name).value(value).build());
+    }
+
+    /** The record, if there is what each has; of one that was cut, what is left. */
+    Optional<LogRecord> record(boolean cut) {
+        if (!seen.containsAll(REQUIRED) || !(cut || seen.contains("client"))) {
+            return Optional.empty();
+        }
+        if (CONTEXT.stream().anyMatch(seen::contains)) {
+            record.context(context.build());
+        }
+        if (seen.contains("thrown.type")) {
+            record.thrown(thrown.build());
+        }
+        return Optional.of(record.build());
+    }
+}
