@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the work of a thread belongs to, while it is done: whose it is and its context. */
 record LogScope(Logging owner, LogContext context) {
-    private static final ThreadLocal<LogScope> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable LogScope> CURRENT = new ThreadLocal<>();
 
     static @Nullable LogScope current() {
         return CURRENT.get();
@@ -25,11 +25,8 @@ record LogScope(Logging owner, LogContext context) {
             work.run();
         } finally {
             carried.run();
-            if (outer == null) {
-                CURRENT.remove();
-            } else {
-                CURRENT.set(outer);
-            }
+            // not removed where there was none: the thread's next work would have to make its place anew
+            CURRENT.set(outer);
         }
     }
 }
