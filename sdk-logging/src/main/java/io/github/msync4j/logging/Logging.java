@@ -389,7 +389,17 @@ public final class Logging implements AutoCloseable {
      * @param work is done at once
      */
     public void within(LogContext context, Runnable work) {
-        new LogScope(this, shown(context)).run(work);
+        scope(context).run(work);
+    }
+
+    /**
+     * What work belongs to, for work that comes again and again: each does what {@link #within} does.
+     *
+     * @param context what the work belongs to
+     * @return runs it within the context
+     */
+    public LogScope scope(LogContext context) {
+        return new LogScope(this, shown(context));
     }
 
     /**
@@ -400,10 +410,18 @@ public final class Logging implements AutoCloseable {
      * @return an executor that does it within its context
      */
     public Executor carrying(Executor executor) {
-        return work -> {
-            LogScope scope = LogScope.current();
-            executor.execute(scope == null ? work : () -> scope.run(work));
-        };
+        return work -> executor.execute(carrying(work));
+    }
+
+    /**
+     * Takes the context along: the work is done within the one that holds now.
+     *
+     * @param work is done later, on any thread
+     * @return the same work, within the context
+     */
+    public Runnable carrying(Runnable work) {
+        LogScope scope = LogScope.current();
+        return scope == null ? work : scope.carrying(work);
     }
 
     boolean isEnabled(LogLevel level) {

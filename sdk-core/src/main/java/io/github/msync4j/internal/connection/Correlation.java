@@ -5,12 +5,13 @@ import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.LinkListener;
 import io.github.msync4j.internal.transport.Transport;
 import io.github.msync4j.logging.LogContext;
+import io.github.msync4j.logging.LogScope;
 import io.github.msync4j.logging.Logging;
 
 /** What the work of a connection belongs to, so that all that is logged of it is found together. On the loop's thread. */
 final class Correlation {
     private final Logging logging;
-    private LogContext now = LogContext.builder().build();
+    private LogScope now;
     private String user = "";
     private String session = "";
     private int connections;
@@ -23,6 +24,7 @@ final class Correlation {
 
     Correlation(Logging logging) {
         this.logging = logging;
+        this.now = logging.scope(LogContext.builder().build());
     }
 
     /** Somebody logs in, with the operation that is running. */
@@ -86,12 +88,12 @@ final class Correlation {
         if (!running.isEmpty()) {
             context.operation(running);
         }
-        now = context.build();
+        now = logging.scope(context.build());
     }
 
     /** Does work that belongs to what is running. */
     void run(Runnable work) {
-        logging.within(now, work);
+        now.run(work);
     }
 
     /** Does what an application asked for: an operation of its own. */

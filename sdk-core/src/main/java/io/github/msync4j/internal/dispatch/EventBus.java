@@ -180,8 +180,8 @@ public final class EventBus {
         return executor;
     }
 
-    Executor carrying(Executor to) {
-        return watch.carrying(to);
+    Runnable carrying(Runnable work) {
+        return watch.carrying(work);
     }
 
     long nanos() {

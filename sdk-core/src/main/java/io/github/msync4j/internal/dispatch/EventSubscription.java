@@ -122,7 +122,7 @@ final class EventSubscription<E extends Event> implements Receiver, Flow.Subscri
             }
             running = true;
         }
-        bus.carrying(bus.executor()).execute(this::turn);
+        bus.executor().execute(bus.carrying(this::turn));
     }
 
     private void turn() {
@@ -148,7 +148,7 @@ final class EventSubscription<E extends Event> implements Receiver, Flow.Subscri
                 bus.threw(subscriber, thrown);
             }
         }
-        bus.carrying(bus.executor()).execute(this::turn);
+        bus.executor().execute(bus.carrying(this::turn));
     }
 
     private boolean due() {

@@ -1,7 +1,5 @@
 package io.github.msync4j.internal.dispatch;
 
-import java.util.concurrent.Executor;
-
 /** Hears of handlers and subscribers that misbehave, and gives them what surrounds their work. On any thread. */
 @FunctionalInterface
 public interface HandlerWatch {
@@ -16,8 +14,8 @@ public interface HandlerWatch {
     /** One had an event, and a thread, for so long. */
     default void took(Object who, long nanos) {}
 
-    /** An executor whose tasks have, when they run, what surrounds whoever hands them over. */
-    default Executor carrying(Executor executor) {
-        return executor;
+    /** Work that has, when it is done, what surrounds whoever hands it over. */
+    default Runnable carrying(Runnable work) {
+        return work;
     }
 }

@@ -3,7 +3,6 @@ package io.github.msync4j.internal.dispatch;
 import io.github.msync4j.log.EventsLog;
 import io.github.msync4j.logging.Logging;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 
 /** Tells the log of handlers that misbehave, and has them run with the context of what they hear of. */
@@ -40,7 +39,7 @@ public final class LoggedHandlers implements HandlerWatch {
     }
 
     @Override
-    public Executor carrying(Executor executor) {
-        return logging.carrying(executor);
+    public Runnable carrying(Runnable work) {
+        return logging.carrying(work);
     }
 }

@@ -29,11 +29,11 @@ final class RegisteredHandler implements Receiver {
 
     @Override
     public void take(List<? extends Event> together, @Nullable String conversation, Runnable seen) {
-        bus.carrying(task -> dispatch.submit(conversation, together.size(), task))
-                .execute(() -> {
-                    together.forEach(this::give);
-                    seen.run();
-                });
+        Runnable work = bus.carrying(() -> {
+            together.forEach(this::give);
+            seen.run();
+        });
+        dispatch.submit(conversation, together.size(), work);
     }
 
     private void give(Event event) {
