@@ -20,6 +20,7 @@ import io.github.msync4j.message.ReadReceipt;
 import io.github.msync4j.message.Recall;
 import io.github.msync4j.message.RoomPriority;
 import io.github.msync4j.message.StreamPiece;
+import io.github.msync4j.message.Translation;
 import io.github.msync4j.message.UnknownContent;
 import io.github.msync4j.message.Video;
 import java.time.Duration;
@@ -155,30 +156,41 @@ final class Sendable {
                 : Optional.empty();
     }
 
+    // plain questions, as each message that is sent is asked all of them
     private static Optional<String> way(OutgoingMessage message, ChatType type) {
-        return first(
-                known(type),
-                thread(message.thread(), type),
-                when(
-                        message.device().isPresent() && type != ChatType.SINGLE,
-                        "only a message to a user can be for one device; leave it out"),
-                when(
-                        !message.receivers().isEmpty() && type == ChatType.SINGLE,
-                        "a message to a user has no other receivers; leave them out"),
-                when(message.receivers().stream().anyMatch(String::isBlank), "one of the receivers is empty"),
-                when(
-                        message.translations().stream()
-                                .anyMatch(translation -> translation.language().isBlank()),
-                        "one of the translations does not say its language"),
-                when(
-                        message.readReceipt() && type != ChatType.GROUP,
-                        "only a message to a group can ask for read receipts; leave it out"),
-                when(
-                        message.priority().isPresent() && type != ChatType.ROOM,
-                        "only a message to a chat room has a priority; leave it out"),
-                when(
-                        message.priority().equals(Optional.of(RoomPriority.UNKNOWN)),
-                        "the priority is unknown; say high, normal or low"));
+        if (type == ChatType.UNKNOWN) {
+            return known(type);
+        }
+        if (message.thread() && type != ChatType.GROUP) {
+            return thread(true, type);
+        }
+        if (type != ChatType.SINGLE && message.device().isPresent()) {
+            return Optional.of("only a message to a user can be for one device; leave it out");
+        }
+        if (type == ChatType.SINGLE && !message.receivers().isEmpty()) {
+            return Optional.of("a message to a user has no other receivers; leave them out");
+        }
+        for (String receiver : message.receivers()) {
+            if (receiver.isBlank()) {
+                return Optional.of("one of the receivers is empty");
+            }
+        }
+        for (Translation translation : message.translations()) {
+            if (translation.language().isBlank()) {
+                return Optional.of("one of the translations does not say its language");
+            }
+        }
+        if (message.readReceipt() && type != ChatType.GROUP) {
+            return Optional.of("only a message to a group can ask for read receipts; leave it out");
+        }
+        return message.priority().flatMap(priority -> priority(priority, type));
+    }
+
+    private static Optional<String> priority(RoomPriority priority, ChatType type) {
+        if (type != ChatType.ROOM) {
+            return Optional.of("only a message to a chat room has a priority; leave it out");
+        }
+        return when(priority == RoomPriority.UNKNOWN, "the priority is unknown; say high, normal or low");
     }
 
     private static Optional<String> content(Content content) {

@@ -16,6 +16,10 @@ final class UserIds {
             return Optional.of(
                     new MsyncException(ErrorCode.INVALID_USER_ID, "the user id is empty; give the id of a user"));
         }
+        if (userId.length() <= MAX_BYTES / 3) {
+            // no character has more than three bytes for each of its chars, so there is nothing to count
+            return Optional.empty();
+        }
         int bytes = userId.getBytes(StandardCharsets.UTF_8).length;
         return bytes <= MAX_BYTES
                 ? Optional.empty()

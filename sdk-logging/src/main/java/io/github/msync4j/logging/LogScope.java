@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * {@link Logging#scope} for all work that belongs there, so that entering it costs next to nothing. Safe for all threads.
  */
 public final class LogScope {
-    private static final ThreadLocal<@Nullable LogScope> CURRENT = new ThreadLocal<>();
+    /** What a thread is in. Looked up once for each piece of work, and kept for the next. */
+    private static final class Place {
+        private @Nullable LogScope current;
+    }
+
+    private static final ThreadLocal<Place> PLACES = ThreadLocal.withInitial(Place::new);
 
     private final Logging owner;
     private final LogContext context;
@@ -19,12 +24,12 @@ public final class LogScope {
     }
 
     static @Nullable LogScope current() {
-        return CURRENT.get();
+        return PLACES.get().current;
     }
 
     /** The context of a client's work, if it has any; what another client does meanwhile on this thread does not belong to it. */
     static @Nullable LogContext contextOf(Logging owner) {
-        LogScope scope = CURRENT.get();
+        LogScope scope = current();
         return scope != null && scope.owner == owner ? scope.context : null;
     }
 
@@ -42,19 +47,19 @@ public final class LogScope {
      * @param work is done at once
      */
     public void run(Runnable work) {
-        LogScope outer = CURRENT.get();
+        Place place = PLACES.get();
+        LogScope outer = place.current;
         if (outer == this) {
             work.run();
             return;
         }
-        CURRENT.set(this);
+        place.current = this;
         Runnable carried = LogContextCarriers.carry(this);
         try {
             work.run();
         } finally {
             carried.run();
-            // not removed where there was none: the thread's next work would have to make its place anew
-            CURRENT.set(outer);
+            place.current = outer;
         }
     }
 
