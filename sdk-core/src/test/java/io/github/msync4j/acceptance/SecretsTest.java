@@ -67,7 +67,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A whole session in which everything succeeds and fails, with a value of its own at each place where a secret can be: none
  * of them comes out anywhere. That all places were looked at is shown by one that is let out on purpose.
  */
-@SideBySide
 class SecretsTest extends ServerFixture {
     private static final LogEvent LEAK =
             LogEvent.of("test.leak", LoggerNames.CLIENT, LogLevel.INFO, "A leak, on purpose");
@@ -125,14 +124,14 @@ class SecretsTest extends ServerFixture {
         recording.close();
     }
 
-    static Stream<LogOptions> options(LogFormat format) {
+    private static Stream<LogOptions> ways(LogFormat format) {
         return Stream.of(
                 LogOptions.builder().format(format).build(),
                 LogOptions.builder().format(format).contents(true).build());
     }
 
     static Stream<LogOptions> everyWayToLog() {
-        return Stream.of(LogFormat.TEXT, LogFormat.JSON).flatMap(SecretsTest::options);
+        return Stream.of(LogFormat.TEXT, LogFormat.JSON).flatMap(SecretsTest::ways);
     }
 
     @ParameterizedTest

@@ -60,11 +60,11 @@ public final class LogEntry {
      * signs it.
      *
      * @param key its name
-     * @param value its value
+     * @param value its value; without one there is no field
      * @return this entry
      */
     public LogEntry field(String key, @Nullable Object value) {
-        if (event != null) {
+        if (event != null && value != null) {
             if (value instanceof Integer || value instanceof Long) {
                 add(key, null, ((Number) value).longValue());
             } else if (value instanceof Boolean flag) {
@@ -127,11 +127,11 @@ public final class LogEntry {
      * for it.
      *
      * @param key its name
-     * @param value its value
+     * @param value its value; without one there is no field
      * @return this entry
      */
     public LogEntry content(String key, @Nullable Object value) {
-        if (logging != null && logging.showsContents()) {
+        if (logging != null && value != null && logging.showsContents()) {
             add(key, Scrubber.isSecret(key) ? Scrubber.MASK : Scrubber.scrub(ValueText.of(value)), 0);
         }
         return this;

@@ -64,7 +64,7 @@ class LoggerTest {
                         List.of("a=x"),
                         List.of("a=x", "b=true"),
                         List.of("a=x", "b=true", "c=3"),
-                        List.of("a=x", "b=true", "c=3", "d=null"));
+                        List.of("a=x", "b=true", "c=3"));
     }
 
     @Test
