@@ -16,6 +16,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -93,6 +95,100 @@ class LoggingTest extends ServerFixture {
         } finally {
             System.setOut(before);
         }
+    }
+
+    @Test
+    @Tag("R48")
+    void consoleThatIsHiddenAgainShowsNothingMoreAndListenersHearOn() throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            MsyncClient alice = client(options().logLevel(LogLevel.DEBUG));
+            alice.logging().addListener(heard::add);
+            alice.logging().showConsole(true);
+            session(alice);
+            alice.logging().showConsole(false);
+            String shown = printed.toString(StandardCharsets.UTF_8);
+            int heardBefore = heard.size();
+
+            session(alice);
+
+            assertThat(printed.toString(StandardCharsets.UTF_8))
+                    .isEqualTo(shown)
+                    .isNotEmpty();
+            assertThat(heard).hasSizeGreaterThan(heardBefore);
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    @Tag("R49")
+    void listenerThatThrowsBreaksNeitherLoginNorListener() throws Exception {
+        List<LogRecord> alsoHeard = Collections.synchronizedList(new ArrayList<>());
+        Instant begun = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        MsyncClient alice = client(options());
+        alice.logging().enableAll();
+        alice.logging().addListener(heard::add);
+        alice.logging().addListener(record -> {
+            throw new IllegalStateException("a listener's own trouble");
+        });
+        alice.logging().addListener(alsoHeard::add);
+
+        session(alice);
+        alice.close();
+
+        assertThat(alsoHeard).extracting(LogRecord::event).contains("login.succeeded");
+        assertThat(heard).extracting(LogRecord::event).contains("login.succeeded");
+        assertThat(alice.logging().listenerFailures()).isGreaterThanOrEqualTo(heard.size());
+        assertThat(heard).allSatisfy(record -> {
+            assertThat(record.time()).isBetween(begun, Instant.now());
+            assertThat(record.level()).isIn(LogLevel.DEBUG, LogLevel.INFO, LogLevel.TRACE);
+            assertThat(record.message()).isNotBlank();
+        });
+    }
+
+    @Test
+    @Tag("R53")
+    void exportIsOfTheCacheAloneAndNeverShorter() throws Exception {
+        MsyncClient alice = client(options().logLevel(LogLevel.DEBUG));
+        session(alice);
+        Path file = directory.resolve("sdklog.log");
+        assertThat(alice.logging().exportLogs(file).entries()).isZero();
+        assertThat(file).doesNotExist();
+
+        alice.logging().useCache(true);
+        session(alice);
+        LogExport first = alice.logging().exportLogs(file);
+        String firstText = Files.readString(file);
+        session(alice);
+        LogExport second = alice.logging().exportLogs(file);
+
+        assertThat(first.entries()).isPositive();
+        assertThat(firstText).contains(" login.begun ").endsWith("\n");
+        assertThat(second.entries()).isGreaterThan(first.entries());
+        assertThat(Files.readString(file)).startsWith(firstText);
+    }
+
+    @Test
+    @Tag("R52")
+    void cacheKeepsItsBytesFromTheNextRecordOn() throws Exception {
+        MsyncClient alice = client(options()
+                .logging(LogOptions.builder().level(LogLevel.TRACE).cache(true).build()));
+        for (int i = 0; i < 5; i++) {
+            session(alice);
+            alice.logging().logger("app").log(LogLevel.INFO, "界".repeat(300));
+        }
+        assertThat(alice.logging().cacheStatus().maxBytes()).isEqualTo(3 * 1024 * 1024);
+        assertThat(alice.logging().cacheStatus().bytes()).isGreaterThan(4096);
+
+        alice.logging().setCacheBytes(4096);
+
+        assertThat(alice.logging().cacheStatus().bytes()).isPositive().isLessThanOrEqualTo(4096);
+        session(alice);
+        assertThat(alice.logging().cacheStatus().bytes()).isPositive().isLessThanOrEqualTo(4096);
+        assertThat(alice.logging().cacheStatus().dropped()).isPositive();
     }
 
     @Test
