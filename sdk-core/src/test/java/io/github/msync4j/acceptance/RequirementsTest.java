@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RequirementsTest {
     /** Those that have one in a module of their own. */
     private static final Map<String, String> ELSEWHERE =
-            Map.of("R18", "server-admin", "R19", "sdk-registration", "R20", "sdk-registration");
+            Map.of("R18", "server-admin", "R19", "sdk-registration", "R20", "sdk-registration", "R51", "sdk-logging");
 
     @Test
     void everyRequirementHasATest() throws Exception {
@@ -43,12 +43,12 @@ class RequirementsTest {
             }
         }
         assertThat(tested)
-                .containsAll(IntStream.rangeClosed(8, 45)
+                .containsAll(IntStream.rangeClosed(8, 54)
                         .mapToObj(number -> "R" + number)
                         .toList());
     }
 
-    /** That module is built after this one, so its sources have to say it. */
+    /** Its classes are not on this module's path, so its sources have to say it. */
     private static boolean isTestedIn(String module, String requirement) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("..", module, "src/test/java"))) {
             String tag = "@Tag(\"" + requirement + "\")";
