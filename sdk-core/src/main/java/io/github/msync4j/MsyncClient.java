@@ -11,6 +11,7 @@ import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.HandlerThreads;
 import io.github.msync4j.internal.dispatch.LoggedHandlers;
 import io.github.msync4j.internal.dispatch.SerialExecutor;
+import io.github.msync4j.internal.support.SupportBundles;
 import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.spec.Event;
@@ -18,6 +19,9 @@ import io.github.msync4j.spec.EventHandler;
 import io.github.msync4j.spec.rest.Authorization;
 import io.github.msync4j.spec.rest.Operation;
 import io.github.msync4j.spec.rest.RestTransport;
+import io.github.msync4j.support.SupportBundle;
+import io.github.msync4j.support.SupportBundleOptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +35,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * One user's connection to the service.
  *
  * <p>A client is cheap to make: no thread, socket or file before the first {@link #login}. Any number of them live in
- * one JVM side by side. All methods may be called from any thread and none of them waits, but {@link #close()}.
+ * one JVM side by side. All methods may be called from any thread and none of them waits, but {@link #close()}, and
+ * {@link #createSupportBundle(Path)} for the disk.
  *
  * <p><b>Handlers</b> run on {@link ClientOptions#handlerExecutor()}, never on the socket's thread. Each handler sees the
  * messages of one conversation in order, and connection events in order with everything around them; messages of
@@ -52,6 +57,7 @@ public final class MsyncClient implements AutoCloseable {
     private final Logging logging;
     private final Messages messages;
     private final Attachments attachments;
+    private final SupportBundles supportBundles;
     private final RestTransport<ErrorCode> rest = new RestTransport<>() {
         @Override
         public <Q, A> CompletionStage<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
@@ -77,6 +83,7 @@ public final class MsyncClient implements AutoCloseable {
                 logging);
         this.messages = new Messages(connection, rest);
         this.attachments = new Attachments(options, connection, this::isClosed);
+        this.supportBundles = new SupportBundles(options, logging);
     }
 
     /**
@@ -197,6 +204,37 @@ public final class MsyncClient implements AutoCloseable {
      */
     public Logging logging() {
         return logging;
+    }
+
+    /**
+     * Writes a support bundle with {@link SupportBundleOptions#defaults()}: see
+     * {@link #createSupportBundle(Path, SupportBundleOptions)}.
+     *
+     * @param path a file that is not there yet, or a directory, which gets one named {@code msync4j-support-} with the time
+     * @return what was written
+     * @throws MsyncException {@link ErrorCode#FILE_ALREADY_EXISTS}, {@link ErrorCode#SUPPORT_BUNDLE_FAILED}
+     */
+    public SupportBundle createSupportBundle(Path path) {
+        return createSupportBundle(path, SupportBundleOptions.defaults());
+    }
+
+    /**
+     * Writes what somebody needs who has to find out what went wrong: a zip with a manifest, the options, the connection's
+     * state and its last changes, counters, the SDK's threads, and the log as cache and files have it. No secret is in it; ids
+     * and what users wrote are as the log has them ({@link io.github.msync4j.logging.LogOptions}); the manifest says what was
+     * left out. Works in every state: logged out, offline, closed.
+     *
+     * <p>The file is there whole or not at all, for its owner alone. The caller's thread does it, and waits for the disk.
+     * Source: R53, logging.md 4.10.
+     *
+     * @param path a file, or a directory, which gets one named {@code msync4j-support-} with the time
+     * @param options how much goes in, and whether it may replace a file
+     * @return what was written
+     * @throws MsyncException {@link ErrorCode#FILE_ALREADY_EXISTS} where a file is there that may not be replaced,
+     *     {@link ErrorCode#SUPPORT_BUNDLE_FAILED} where it cannot be written
+     */
+    public SupportBundle createSupportBundle(Path path, SupportBundleOptions options) {
+        return supportBundles.write(path, options, connection.report());
     }
 
     /**

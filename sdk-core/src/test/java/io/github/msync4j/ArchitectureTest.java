@@ -116,6 +116,7 @@ class ArchitectureTest {
                     "io.github.msync4j.message",
                     "io.github.msync4j.error",
                     "io.github.msync4j.rest",
+                    "io.github.msync4j.support",
                     "io.github.msync4j.thread",
                     "io.github.msync4j.logging")
             .and()

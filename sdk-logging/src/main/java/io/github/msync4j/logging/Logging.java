@@ -42,6 +42,7 @@ public final class Logging implements AutoCloseable {
     private static final EntryPool ENTRIES = new EntryPool();
 
     private final String client;
+    private final LogOptions options;
     private final InstantSource clock;
     private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
 
@@ -66,6 +67,7 @@ public final class Logging implements AutoCloseable {
 
     Logging(String client, LogOptions options, InstantSource clock) {
         this.client = Objects.requireNonNull(client, "client");
+        this.options = options;
         this.threshold = options.level();
         this.defaultLevel = options.level();
         this.clock = clock;
@@ -128,6 +130,15 @@ public final class Logging implements AutoCloseable {
      */
     public String client() {
         return client;
+    }
+
+    /**
+     * The options it was made with.
+     *
+     * @return the options, with what system properties and the settings file say; what was changed since is not in them
+     */
+    public LogOptions options() {
+        return options;
     }
 
     /**
@@ -338,6 +349,16 @@ public final class Logging implements AutoCloseable {
         if (file != null) {
             file.flush();
         }
+    }
+
+    /**
+     * The files of the log, with all records brought into them.
+     *
+     * @return the files that there are, the oldest first; none where the options name no directory
+     * @throws IOException if the directory cannot be read, or the records not be written
+     */
+    public List<Path> files() throws IOException {
+        return file == null ? List.of() : file.files();
     }
 
     /** Ends the log file, with all records in it. Everybody else hears on. Closing again does nothing. */

@@ -6,6 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,18 @@ final class RollingFile implements Sink, Closeable {
         to.seek(from.base());
         to.write(copy, 0, from.length());
         from.restart(from.base() + from.length());
+    }
+
+    /** The files that there are, the oldest first, with all lines in them. */
+    synchronized List<Path> files() throws IOException {
+        if (Files.notExists(directory)) {
+            return List.of();
+        }
+        flush();
+        List<Path> all = new ArrayList<>();
+        rolled().forEach(name -> all.add(directory.resolve(name)));
+        all.add(directory.resolve(NAME));
+        return all.stream().filter(Files::exists).toList();
     }
 
     @Override

@@ -63,6 +63,26 @@ class RollingFileTest {
     }
 
     @Test
+    void files_areThereTheOldestFirstWithAllLinesInThem() throws IOException {
+        try (RollingFile file = file(directory.resolve("later"), 20, 3)) {
+            assertThat(file.files()).isEmpty();
+        }
+        try (RollingFile file = file(directory, 20, 3)) {
+            for (int i = 0; i < 10; i++) {
+                append(file, "line " + i + " ---");
+            }
+
+            assertThat(file.files())
+                    .extracting(path -> path.getFileName().toString())
+                    .containsExactly(
+                            "msync4j_2026-03-04_05-06-07-016.log",
+                            "msync4j_2026-03-04_05-06-07-017.log",
+                            "msync4j.log");
+            assertThat(directory.resolve("msync4j.log")).hasContent("line 9 ---\n");
+        }
+    }
+
+    @Test
     void file_everyLine_isWithinTheLimitAndNoneIsLost() throws IOException {
         try (RollingFile file = file(directory, 100, 1_000)) {
             for (int i = 0; i < 500; i++) {

@@ -1,6 +1,8 @@
 package io.github.msync4j.spec.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -63,6 +65,28 @@ public final class JsonWriter {
             throw impossible(e);
         }
         return text.toString();
+    }
+
+    /**
+     * Writes a whole text for people: each member and element on a line of its own.
+     *
+     * @param value what is written
+     * @param writing writes it
+     * @param <T> what it is
+     * @return the text, with a line feed at its end
+     */
+    public static <T> String indented(T value, Writing<? super T> writing) {
+        StringWriter text = new StringWriter();
+        // not the system's line end: the same value is the same text everywhere
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        try (JsonGenerator generator = Streams.FACTORY.createGenerator(text)) {
+            generator.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+            writing.write(new JsonWriter(generator), value);
+        } catch (IOException e) {
+            throw impossible(e);
+        }
+        return text.append('\n').toString();
     }
 
     /** Begins an object. */

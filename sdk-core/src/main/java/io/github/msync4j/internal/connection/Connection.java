@@ -98,6 +98,7 @@ public final class Connection {
     private final Announcer announcer;
     private final Steps steps;
     private final Correlation correlation;
+    private final ConnectionHistory history = new ConnectionHistory();
     private final ClientLog clientLog;
     private final LoginLog loginLog;
     private final ConnectionLog log;
@@ -183,6 +184,17 @@ public final class Connection {
             status.lastInbound(loop.now().minus(socket.silence()));
         }
         return status.build();
+    }
+
+    /** What is known of it, for who has to find out what went wrong. */
+    public ConnectionReport report() {
+        return new ConnectionReport(
+                loop.now(),
+                status(),
+                history.changes(),
+                history.forgotten(),
+                directory.lastAnswer(),
+                tokens.serverAhead());
     }
 
     /** Who is logged in. */
@@ -494,6 +506,7 @@ public final class Connection {
         board = StatusBoard.of(state, moved ? loop.now() : was.since());
         if (moved) {
             log.stateChanged(was.state(), board.state());
+            history.add(was.state(), board);
         }
         steps.on(before, input, step);
         correlation.attempt(state.phase().isStep() ? state.facts().attempt() : 0);

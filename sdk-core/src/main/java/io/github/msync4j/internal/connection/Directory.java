@@ -22,6 +22,9 @@ final class Directory {
     private final ConnectionLog log;
     private final Optional<Addresses> given;
     private @Nullable Addresses found;
+    /** What a bootstrap host said last; stays when nobody is logged in any more. */
+    private volatile @Nullable Addresses lastAnswer;
+
     private CompletableFuture<Addresses> asked = CompletableFuture.completedFuture(null);
     private CompletableFuture<Addresses> refresh = CompletableFuture.completedFuture(null);
     private int restFailures;
@@ -47,6 +50,16 @@ final class Directory {
                 : given.map(addresses -> addresses.sockets().size()).orElse(0);
     }
 
+    /** What a bootstrap host answered last, if one did. On any thread. */
+    Optional<Addresses> lastAnswer() {
+        return Optional.ofNullable(lastAnswer);
+    }
+
+    private void found(Addresses addresses) {
+        found = addresses;
+        lastAnswer = addresses;
+    }
+
     /** Asks a bootstrap host; the table hears of it. */
     void lookUp(int bootstrap) {
         stop();
@@ -57,7 +70,7 @@ final class Directory {
                 return;
             }
             if (failure == null) {
-                found = addresses;
+                found(addresses);
                 on.accept(new Input.Plain(Signal.FOUND));
             } else {
                 on.accept(new Input.Failed(Signal.NOT_FOUND, Failures.of(failure), false));
@@ -83,7 +96,7 @@ final class Directory {
                     return;
                 }
                 if (failure == null) {
-                    found = addresses;
+                    found(addresses);
                 } else {
                     MsyncException why = Failures.of(failure);
                     log.lookupFailed(why.code());

@@ -88,6 +88,7 @@ final class Tokens {
     private @Nullable CompletableFuture<TokenRenewed> renewing;
     private CompletableFuture<?> renewingCall = CompletableFuture.completedFuture(null);
     private volatile @Nullable Instant end;
+    private volatile @Nullable Duration serverAhead;
 
     Tokens(
             Loop loop,
@@ -171,6 +172,11 @@ final class Tokens {
     /** When the token ends, if that is known. On any thread. */
     Optional<Instant> end() {
         return Optional.ofNullable(end);
+    }
+
+    /** How far the server's clock is ahead of this one, if the server said what time it is. On any thread. */
+    Optional<Duration> serverAhead() {
+        return Optional.ofNullable(serverAhead);
     }
 
     /** When a token ended that is known to have ended: its end, or now if the server says so before that. */
@@ -387,6 +393,7 @@ final class Tokens {
 
     /** The server told its time. */
     void serverTime(Instant now) {
+        serverAhead = Duration.between(loop.now(), now);
         watch.serverTime(now, loop.nanos());
         watched();
     }

@@ -8,6 +8,7 @@ import io.github.msync4j.cli.command.Load;
 import io.github.msync4j.cli.command.LoadReceive;
 import io.github.msync4j.cli.command.Login;
 import io.github.msync4j.cli.command.Logs;
+import io.github.msync4j.cli.command.MakeSupportBundle;
 import io.github.msync4j.cli.command.Register;
 import io.github.msync4j.cli.command.Send;
 import io.github.msync4j.cli.command.Server;
@@ -46,6 +47,7 @@ public final class Cli {
                 .addSubcommand(Ctl.commandLine(msync))
                 .addSubcommand(new Decode(msync))
                 .addSubcommand(new Logs(msync))
+                .addSubcommand(new MakeSupportBundle(msync))
                 .addSubcommand(Spec.commandLine(msync));
         standardOptions(line);
         line.getCommandSpec().usageMessage().footer(ExitCode.table().split("\\R", -1));

@@ -37,7 +37,12 @@ public final class Failures {
                 thrown);
     }
 
-    static Failure of(MsyncException thrown, ExitCode exit) {
+    /** The failure of a login: whatever the server says no to, it is the login that it refused. */
+    public static Failure ofLogin(MsyncException thrown) {
+        return of(thrown, ExitCode.ofLogin(thrown.code()));
+    }
+
+    private static Failure of(MsyncException thrown, ExitCode exit) {
         return new Failure(exit, thrown.code().name(), said(thrown), thrown);
     }
 

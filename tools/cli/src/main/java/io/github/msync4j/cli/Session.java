@@ -54,9 +54,7 @@ public final class Session implements AutoCloseable {
         } catch (Failure failure) {
             endOfProcess.close();
             client.close();
-            throw failure.getCause() instanceof MsyncException refused
-                    ? Failures.of(refused, ExitCode.ofLogin(refused.code()))
-                    : failure;
+            throw failure.getCause() instanceof MsyncException refused ? Failures.ofLogin(refused) : failure;
         }
     }
 

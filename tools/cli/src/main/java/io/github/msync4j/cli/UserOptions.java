@@ -1,9 +1,6 @@
 package io.github.msync4j.cli;
 
 import io.github.msync4j.Credentials;
-import java.nio.file.Path;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -13,13 +10,7 @@ public final class UserOptions {
     private String userId = "";
 
     @Mixin
-    private PasswordOption password = new PasswordOption();
-
-    @Option(
-            names = "--token-file",
-            paramLabel = "FILE",
-            description = "File that holds a token to log in with instead of a password. Default: MSYNC_TOKEN.")
-    private @Nullable Path tokenFile;
+    private CredentialOptions credentials = new CredentialOptions();
 
     /** The user. */
     public String userId() {
@@ -28,13 +19,6 @@ public final class UserOptions {
 
     /** What the options name, before what the environment holds; a token before a password. */
     public Credentials credentials(Terminal terminal) {
-        if (tokenFile != null && password.given()) {
-            throw Failure.usage("--password-file and --token-file: give one of them");
-        }
-        if (tokenFile != null) {
-            return Credentials.token(SecretFile.read("--token-file", tokenFile));
-        }
-        Optional<String> token = password.given() ? Optional.empty() : terminal.variable("MSYNC_TOKEN");
-        return token.map(Credentials::token).orElseGet(() -> Credentials.password(password.password(terminal, userId)));
+        return credentials.credentials(terminal, userId);
     }
 }

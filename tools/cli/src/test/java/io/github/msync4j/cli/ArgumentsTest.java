@@ -37,6 +37,7 @@ class ArgumentsTest {
                 "ctl frames",
                 "decode",
                 "logs",
+                "support-bundle",
                 "spec",
                 "spec diff"
             })

@@ -45,6 +45,7 @@ class ModulesTest {
                                 "io.github.msync4j.log",
                                 "io.github.msync4j.message",
                                 "io.github.msync4j.rest",
+                                "io.github.msync4j.support",
                                 "io.github.msync4j.thread"),
                 "registration", Set.of("io.github.msync4j.registration"),
                 "admin", Set.of("io.github.msync4j.admin"),

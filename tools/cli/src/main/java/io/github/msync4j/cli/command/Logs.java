@@ -4,27 +4,34 @@ import io.github.msync4j.cli.Await;
 import io.github.msync4j.cli.ExitCode;
 import io.github.msync4j.cli.Failure;
 import io.github.msync4j.cli.InputLines;
+import io.github.msync4j.cli.Json;
 import io.github.msync4j.cli.Msync;
 import io.github.msync4j.cli.Output;
+import io.github.msync4j.cli.logs.BundleSource;
 import io.github.msync4j.cli.logs.LogFilter;
 import io.github.msync4j.cli.logs.LogJson;
 import io.github.msync4j.cli.logs.LogLine;
 import io.github.msync4j.cli.logs.LogSource;
 import io.github.msync4j.cli.logs.LogText;
 import io.github.msync4j.cli.logs.PointInTime;
+import io.github.msync4j.cli.timeline.TimelinePage;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogLevels;
+import io.github.msync4j.logging.LogRecord;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,14 +41,15 @@ import picocli.CommandLine.Parameters;
 /** Shows a client's log. */
 @Command(
         name = "logs",
-        description = "Show a client's log: a file, as text or JSON, or a directory of them, the oldest first."
-                + " Nothing in it is changed; the client may be writing.")
+        description =
+                "Show a client's log: a file, as text or JSON, a directory of them, the oldest first, or what is in a"
+                        + " support bundle. Nothing in it is changed; the client may be writing. With --html, make a page of it.")
 public final class Logs implements Runnable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
 
     private final Msync msync;
 
-    @Parameters(paramLabel = "PATH", description = "The file, or the directory of a client's log.")
+    @Parameters(paramLabel = "PATH", description = "The file, the directory of a client's log, or a support bundle.")
     private Path path = Path.of("");
 
     @Option(names = "--level", paramLabel = "LEVEL", description = "Only records of this level or a worse one.")
@@ -74,6 +82,14 @@ public final class Logs implements Runnable {
     private boolean follow;
 
     @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            description =
+                    "Instead of showing it, write it as one HTML page: states, logins, messages, frames, calls and"
+                            + " problems over time, with all records. Replaces the file.")
+    private @Nullable Path html;
+
+    @Option(
             names = "--color",
             negatable = true,
             description = "Print in colours, or not. Default: on a terminal, unless NO_COLOR is set.")
@@ -87,6 +103,13 @@ public final class Logs implements Runnable {
     @Override
     public void run() {
         LogFilter filter = filter();
+        if (html != null) {
+            writePage(filter, html);
+            return;
+        }
+        if (follow && isBundle()) {
+            throw Failure.usage("--follow: a support bundle does not grow; leave it out");
+        }
         Output output = msync.output();
         LogText text = new LogText(coloured == null ? msync.terminal().coloured() : coloured);
         Consumer<String> lines = read -> {
@@ -103,8 +126,50 @@ public final class Logs implements Runnable {
                 source.finish(lines);
             }
         } catch (IOException e) {
-            throw new Failure(ExitCode.USAGE, ExitCode.USAGE.name(), "cannot read " + path + ": " + why(e), e);
+            throw unreadable(e);
         }
+    }
+
+    private Failure unreadable(IOException e) {
+        return new Failure(ExitCode.USAGE, ExitCode.USAGE.name(), "cannot read " + path + ": " + why(e), e);
+    }
+
+    private boolean isBundle() {
+        try {
+            return Files.isRegularFile(path) && BundleSource.isBundle(path);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void writePage(LogFilter filter, Path to) {
+        if (follow) {
+            throw Failure.usage("--follow, --html: a page does not grow; leave one of them out");
+        }
+        List<LogRecord> records = new ArrayList<>();
+        AtomicLong others = new AtomicLong();
+        Consumer<String> lines = read -> {
+            LogLine line = LogLine.of(read);
+            if (filter.accepts(line)) {
+                line.record().ifPresentOrElse(records::add, others::incrementAndGet);
+            }
+        };
+        try (LogSource source = LogSource.open(path, this::tell)) {
+            source.read(lines);
+            source.finish(lines);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+        String title = String.valueOf(path.toAbsolutePath().normalize().getFileName());
+        try {
+            Files.writeString(to, TimelinePage.of(title, records, others.get()));
+        } catch (IOException e) {
+            throw new Failure(ExitCode.FAILED, "IO", "cannot write " + to + ": " + why(e), e);
+        }
+        msync.output()
+                .print(
+                        Json.object().put("file", to.toString()).put("records", records.size()),
+                        to + ": " + records.size() + " records; open it in a browser");
     }
 
     private void follow(LogSource source, Consumer<String> lines, Output output) throws IOException {

@@ -16,10 +16,10 @@ public interface LogSource extends Closeable {
     void finish(Consumer<String> lines);
 
     /**
-     * A file or a directory. A directory is read from its oldest file on; the file that is being written, by itself, but
+     * A file, a directory or a support bundle. A directory is read from its oldest file on; the file that is being written, by itself, but
      * followed into those that come after it.
      *
-     * @param path the file or directory
+     * @param path the file, directory or bundle
      * @param notices told what is missing, and why
      * @throws IOException if there is none, or it cannot be read
      */
@@ -29,6 +29,9 @@ public interface LogSource extends Closeable {
         }
         if (Files.notExists(path)) {
             throw new NoSuchFileException(path.toString());
+        }
+        if (BundleSource.isBundle(path)) {
+            return BundleSource.open(path);
         }
         Path parent = path.toAbsolutePath().getParent();
         return path.endsWith(LogDirectory.NAME) && parent != null

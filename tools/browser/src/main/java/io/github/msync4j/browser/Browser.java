@@ -1,4 +1,4 @@
-package io.github.msync4j.codegen;
+package io.github.msync4j.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.opentest4j.TestAbortedException;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A headless Chromium with one page in it, driven over its DevTools protocol. Each wait has a bound. Without a Chromium
  * the tests are skipped, and a line on standard output says so.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern ADDRESS = Pattern.compile("DevTools listening on (ws://\\S+)");
@@ -59,11 +60,11 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts one that keeps what it has to keep in a folder, or ends the test as skipped. */
-    static Browser start(Path profile) throws Exception {
-        Path program = program().orElseThrow(() -> {
+    public static Browser start(Path profile) throws Exception {
+        Path program = program().orElseGet(() -> {
             String why = "there is no Chromium; put chromium on the PATH, or its path into CHROMIUM";
-            System.out.println("\n*** SKIPPED: the reference was NOT looked at in a browser: " + why + "\n");
-            return new TestAbortedException(why);
+            System.out.println("\n*** SKIPPED: NOT looked at in a browser: " + why + "\n");
+            return Assumptions.abort(why);
         });
         Process process = new ProcessBuilder(
                         program.toString(),
@@ -133,7 +134,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens an address, and waits until it is loaded. */
-    void open(String address) throws Exception {
+    public void open(String address) throws Exception {
         loaded = new CompletableFuture<>();
         call("Page.navigate", Map.of("url", address));
         loaded.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
@@ -141,7 +142,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Takes the size of a screen, and its colours. */
-    void resize(int width, int height, boolean isDark) throws Exception {
+    public void resize(int width, int height, boolean isDark) throws Exception {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -154,7 +155,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Runs a script, waits for the promise that it may give, and returns its value. */
-    JsonNode evaluate(String script) throws Exception {
+    public JsonNode evaluate(String script) throws Exception {
         JsonNode answer =
                 call("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
@@ -165,17 +166,22 @@ final class Browser implements AutoCloseable {
     }
 
     /** Types a text, letter by letter or not, where the focus is. */
-    void type(String text) throws Exception {
+    public void type(String text) throws Exception {
         call("Input.insertText", Map.of("text", text));
         settle();
     }
 
     /** Presses and releases a key. */
-    void press(String key) throws Exception {
+    public void press(String key) throws Exception {
         int code = switch (key) {
+            case "Tab" -> 9;
             case "Enter" -> 13;
             case "Escape" -> 27;
+            case "End" -> 35;
+            case "Home" -> 36;
+            case "ArrowLeft" -> 37;
             case "ArrowUp" -> 38;
+            case "ArrowRight" -> 39;
             case "ArrowDown" -> 40;
             default -> key.charAt(0);
         };
@@ -185,13 +191,39 @@ final class Browser implements AutoCloseable {
         settle();
     }
 
+    /** Moves the mouse to a place of the page that is seen, and clicks there. */
+    public void click(double x, double y) throws Exception {
+        hover(x, y);
+        mouse("mousePressed", x, y, Map.of("button", "left", "clickCount", 1));
+        mouse("mouseReleased", x, y, Map.of("button", "left", "clickCount", 1));
+        settle();
+    }
+
+    /** Moves the mouse to a place of the page that is seen. */
+    public void hover(double x, double y) throws Exception {
+        mouse("mouseMoved", x, y, Map.of());
+        settle();
+    }
+
+    /** Turns the wheel over a place of the page that is seen: less than nothing is away from the person. */
+    public void wheel(double x, double y, int turned) throws Exception {
+        mouse("mouseWheel", x, y, Map.of("deltaX", 0, "deltaY", turned));
+        settle();
+    }
+
+    private void mouse(String type, double x, double y, Map<String, Object> more) throws Exception {
+        Map<String, Object> event = new HashMap<>(more);
+        event.putAll(Map.of("type", type, "x", x, "y", y));
+        call("Input.dispatchMouseEvent", event);
+    }
+
     /** Waits until what was asked for has happened and was painted. */
-    void settle() throws Exception {
+    public void settle() throws Exception {
         evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done))))");
     }
 
     /** Takes a picture of what is to be seen, and keeps it. */
-    BufferedImage picture(Path file) throws Exception {
+    public BufferedImage picture(Path file) throws Exception {
         byte[] png = Base64.getDecoder()
                 .decode(call("Page.captureScreenshot", Map.of("format", "png"))
                         .get("data")
@@ -202,12 +234,17 @@ final class Browser implements AutoCloseable {
     }
 
     /** {@return errors and warnings of the console, and exceptions nobody caught} */
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
+    /** Forgets the complaints so far, which a test wanted. */
+    public void forgetComplaints() {
+        complaints.clear();
+    }
+
     /** {@return the addresses that were fetched} */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 

@@ -1,0 +1,183 @@
+package io.github.msync4j.internal.support;
+
+import io.github.msync4j.ClientOptions;
+import io.github.msync4j.MsyncException;
+import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.connection.ConnectionReport;
+import io.github.msync4j.internal.support.BundleFacts.LogFacts;
+import io.github.msync4j.internal.support.BundleFacts.LogText;
+import io.github.msync4j.internal.support.BundleFacts.ThreadText;
+import io.github.msync4j.logging.LogFormat;
+import io.github.msync4j.logging.Logging;
+import io.github.msync4j.support.SupportBundle;
+import io.github.msync4j.support.SupportBundleEntry;
+import io.github.msync4j.support.SupportBundleOptions;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the facts of a client and writes them to a file. On the caller's thread, which waits for nothing but the disk. */
+public final class SupportBundles {
+    private static final String OWN_THREADS = "msync4j-";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
+                    "'msync4j-support-'yyyy-MM-dd_HH-mm-ss'.zip'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final ClientOptions client;
+    private final Logging logging;
+
+    /** Bundles of one client. */
+    public SupportBundles(ClientOptions client, Logging logging) {
+        this.client = client;
+        this.logging = logging;
+    }
+
+    /** Writes one: to a file, or into a directory. */
+    public SupportBundle write(Path path, SupportBundleOptions options, ConnectionReport connection) {
+        Instant at = connection.at();
+        Path target = Files.isDirectory(path) ? path.resolve(NAME.format(at)) : path;
+        if (!options.replaceExisting() && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw exists(target, null);
+        }
+        List<BundleEntry> entries = BundleContents.of(facts(connection, options.maxBytes()), options.maxBytes());
+        try {
+            return write(target, entries, at, options.replaceExisting());
+        } catch (FileAlreadyExistsException e) {
+            throw exists(target, e);
+        } catch (IOException e) {
+            throw new MsyncException(
+                    ErrorCode.SUPPORT_BUNDLE_FAILED, "the support bundle " + target + " could not be written: " + e, e);
+        }
+    }
+
+    private static MsyncException exists(Path target, @Nullable Throwable cause) {
+        return new MsyncException(
+                ErrorCode.FILE_ALREADY_EXISTS,
+                "the support bundle was not written: " + target
+                        + " is there already; name another file, or set replaceExisting(true)",
+                cause);
+    }
+
+    private static SupportBundle write(Path target, List<BundleEntry> entries, Instant at, boolean replace)
+            throws IOException {
+        Path directory = target.toAbsolutePath().getParent();
+        if (directory == null) {
+            throw new IOException("not a file: " + target);
+        }
+        Path unfinished = Files.createTempFile(directory, "msync4j-support-", ".tmp", ownerOnly(directory));
+        long bytes;
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
+                BundleZip.write(entries, at, out);
+            }
+            bytes = Files.size(unfinished);
+            if (replace) {
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                // within a directory this is a rename, too; and it does not replace
+                Files.move(unfinished, target);
+            }
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+        SupportBundle.Builder written =
+                SupportBundle.builder().file(target.toString()).bytes(bytes);
+        entries.forEach(entry -> written.addEntry(SupportBundleEntry.builder()
+                .name(entry.name())
+                .bytes(entry.bytes().length)
+                .leftOut(entry.leftOut())
+                .build()));
+        return written.build();
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path directory) {
+        return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private BundleFacts facts(ConnectionReport connection, long maxBytes) {
+        List<String> unreadable = new ArrayList<>();
+        List<LogText> logs = logs(maxBytes, unreadable);
+        return new BundleFacts(
+                logging.client(),
+                Surroundings.ofThisJvm(),
+                client,
+                connection,
+                new LogFacts(
+                        logging.options(),
+                        logging.level(),
+                        logging.cacheStatus(),
+                        logging.sinkFailures(),
+                        logging.listenerFailures(),
+                        unreadable),
+                logs,
+                threads());
+    }
+
+    /** The cache first, then the files, the newest first. */
+    private List<LogText> logs(long maxBytes, List<String> unreadable) {
+        boolean isJson = logging.options().format() == LogFormat.JSON;
+        List<LogText> logs = new ArrayList<>();
+        ByteArrayOutputStream cached = new ByteArrayOutputStream();
+        List<Path> files = List.of();
+        try {
+            logging.exportLogs(cached);
+            files = new ArrayList<>(logging.files());
+        } catch (IOException | UncheckedIOException e) {
+            unreadable.add("log/files: " + e);
+        }
+        if (cached.size() > 0) {
+            String name = isJson ? "log/cache.jsonl" : "log/cache.log";
+            logs.add(new LogText(name, cached.toString(StandardCharsets.UTF_8), 0));
+        }
+        Collections.reverse(files);
+        long room = maxBytes;
+        for (Path file : files) {
+            String name = "log/files/" + file.getFileName();
+            try {
+                LogText text = LogFile.newest(file, name, room);
+                room -= text.lines().length();
+                logs.add(text);
+            } catch (IOException e) {
+                // it may have rolled out of being just now
+                unreadable.add(name + ": " + e.getClass().getSimpleName());
+            }
+        }
+        return logs;
+    }
+
+    private static List<ThreadText> threads() {
+        List<ThreadText> threads = new ArrayList<>();
+        Thread.getAllStackTraces().forEach((thread, frames) -> {
+            if (thread.getName().startsWith(OWN_THREADS)) {
+                threads.add(new ThreadText(
+                        thread.getName(),
+                        thread.getState(),
+                        Arrays.stream(frames).map(StackTraceElement::toString).toList()));
+            }
+        });
+        return threads;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.msync4j.support;
+
+/** How a support bundle is written. Immutable. Source: R53, logging.md 4.10. */
+public final class SupportBundleOptions {
+    /** Default of {@link Builder#maxBytes}: 20 MiB. */
+    public static final long DEFAULT_MAX_BYTES = 20L * 1024 * 1024;
+
+    private static final long MIN_BYTES = 64 * 1024;
+    private static final long MAX_BYTES = 1024 * 1024 * 1024;
+    private static final SupportBundleOptions DEFAULTS = new Builder().build();
+
+    private final long maxBytes;
+    private final boolean replaceExisting;
+
+    private SupportBundleOptions(Builder builder) {
+        this.maxBytes = builder.maxBytes;
+        this.replaceExisting = builder.replaceExisting;
+    }
+
+    /**
+     * The options of who sets none.
+     *
+     * @return every default
+     */
+    public static SupportBundleOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * Starts a set of options.
+     *
+     * @return a builder with every default set
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * How much goes in.
+     *
+     * @return the most bytes, before they are packed
+     */
+    public long maxBytes() {
+        return maxBytes;
+    }
+
+    /**
+     * Whether a file that is there is replaced.
+     *
+     * @return true if it is
+     */
+    public boolean replaceExisting() {
+        return replaceExisting;
+    }
+
+    @Override
+    public String toString() {
+        return "SupportBundleOptions[maxBytes=" + maxBytes + ", replaceExisting=" + replaceExisting + "]";
+    }
+
+    /** Builds {@link SupportBundleOptions}. What is not allowed is refused at once, with its name, its value and what is allowed. */
+    public static final class Builder {
+        private long maxBytes = DEFAULT_MAX_BYTES;
+        private boolean replaceExisting;
+
+        private Builder() {}
+
+        /**
+         * Sets how much goes in, before it is packed. Where there is more, the newest lines of the log stay; the cache comes
+         * before the files. What is no log always goes in. Default: 20 MiB.
+         *
+         * @param bytes 65,536 to 1,073,741,824
+         * @return this builder
+         * @throws IllegalArgumentException if it is less or more
+         */
+        public Builder maxBytes(long bytes) {
+            if (bytes < MIN_BYTES || bytes > MAX_BYTES) {
+                throw new IllegalArgumentException(
+                        "maxBytes: " + bytes + " is not allowed; allowed: " + MIN_BYTES + " to " + MAX_BYTES);
+            }
+            this.maxBytes = bytes;
+            return this;
+        }
+
+        /**
+         * Lets the bundle take the place of a file of its name. Default: false.
+         *
+         * @param replaced whether it may
+         * @return this builder
+         */
+        public Builder replaceExisting(boolean replaced) {
+            this.replaceExisting = replaced;
+            return this;
+        }
+
+        /**
+         * Makes the options.
+         *
+         * @return the options
+         */
+        public SupportBundleOptions build() {
+            return new SupportBundleOptions(this);
+        }
+    }
+}
