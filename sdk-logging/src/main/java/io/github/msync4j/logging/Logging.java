@@ -49,6 +49,7 @@ public final class Logging implements AutoCloseable {
     private final LogIdentities identities;
     private final @Nullable IdentityHash identityHash;
     private final boolean contents;
+    private final boolean upload;
 
     private final LineWriter writer;
     private final byte[] clientText;
@@ -72,6 +73,7 @@ public final class Logging implements AutoCloseable {
         this.identities = options.identities();
         this.identityHash = identities == LogIdentities.HASHED ? new IdentityHash(keyOf(options)) : null;
         this.contents = options.contents();
+        this.upload = options.upload();
         this.clientText = TextLine.WRITER.clientPart(client);
         this.clientJson = JsonLine.WRITER.clientPart(client);
         this.writer = LineWriter.of(options.format());
@@ -231,6 +233,15 @@ public final class Logging implements AutoCloseable {
      */
     public void showConsole(boolean shown) {
         console.show(shown);
+    }
+
+    /**
+     * Whether the application, or who runs the program, allows that the log is uploaded to the service.
+     *
+     * @return true if so; {@link LogOptions.Builder#upload}
+     */
+    public boolean uploadAllowed() {
+        return upload;
     }
 
     /**
