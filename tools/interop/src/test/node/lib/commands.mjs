@@ -94,6 +94,18 @@ const ops = {
 
   close: (_, { conn }) => conn.close(),
 
+  // {hosts}: who is asked where the server is, in place of the vendor's own
+  discover({ hosts }, { conn }) {
+    conn.dnsArr = hosts;
+    conn.dnsTotal = hosts.length;
+  },
+
+  // {method, args}: a call of the SDK's logger
+  logger: ({ method, args }, { EC }) => EC.logger[method](...args),
+
+  // what the SDK logs is an event from now on
+  hearLog(_, driver) { driver.EC.logger.onLog = (log) => driver.event('onLog', log); },
+
   // what a device that this login forces out is told of it
   setLoginInfoCustomExt: ({ ext }, { conn }) => conn.setLoginInfoCustomExt(ext),
 

@@ -13,6 +13,8 @@ import io.github.msync4j.internal.dispatch.LoggedHandlers;
 import io.github.msync4j.internal.dispatch.SerialExecutor;
 import io.github.msync4j.internal.support.SupportBundles;
 import io.github.msync4j.internal.wire.Device;
+import io.github.msync4j.logging.LogOptions;
+import io.github.msync4j.logging.LogUpload;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
@@ -129,7 +131,8 @@ public final class MsyncClient implements AutoCloseable {
 
     /**
      * Ends the session: tells the server, closes the socket, fails what is not acknowledged. Also ends a login or a
-     * reconnect that is under way. A new login is allowed afterwards.
+     * reconnect that is under way. A new login is allowed afterwards. Where the log is uploaded, what waits leaves before
+     * that, for two seconds at the most.
      *
      * @return done when the session is over; never fails
      */
@@ -235,6 +238,37 @@ public final class MsyncClient implements AutoCloseable {
      */
     public SupportBundle createSupportBundle(Path path, SupportBundleOptions options) {
         return supportBundles.write(path, options, connection.report());
+    }
+
+    /**
+     * Uploads what the log has now, as the user who is logged in, without waiting for the time that the service gave. Without
+     * it the log leaves by itself, in rounds; docs/logging.md says when.
+     *
+     * <p>Fails with {@link ErrorCode#OPERATION_NOT_ALLOWED} unless both sides want it, which the message tells apart: the
+     * application by {@link LogOptions.Builder#upload}, the service where its addresses are looked up;
+     * {@link ErrorCode#NOT_LOGGED_IN} without a session or if it ends meanwhile, {@link ErrorCode#CLOSED} after
+     * {@link #close()}, {@link ErrorCode#TIMEOUT} or {@link ErrorCode#SERVER_UNREACHABLE} when nothing answers,
+     * {@link ErrorCode#QUOTA_REACHED} when the service has had enough, and with what the service says otherwise. What did
+     * not arrive is kept, and tried again. Source: R54.
+     *
+     * @return what arrived, once all of it has
+     */
+    public CompletionStage<LogUpload> uploadLogsNow() {
+        String failed = "uploading the log failed: ";
+        if (closed.get()) {
+            return CompletableFuture.failedStage(
+                    new MsyncException(ErrorCode.CLOSED, failed + "the client was closed"));
+        }
+        if (!logging.uploadAllowed()) {
+            return CompletableFuture.failedStage(new MsyncException(
+                    ErrorCode.OPERATION_NOT_ALLOWED,
+                    failed + "the application does not allow it; set LogOptions.upload or msync4j.log.upload"));
+        }
+        if (!used.get()) {
+            return CompletableFuture.failedStage(
+                    new MsyncException(ErrorCode.NOT_LOGGED_IN, failed + "nobody is logged in; log in first"));
+        }
+        return connection.uploadLogs().minimalCompletionStage();
     }
 
     /**

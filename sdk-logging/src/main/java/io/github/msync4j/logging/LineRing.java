@@ -68,11 +68,6 @@ final class LineRing {
         return used - lines * HEADER;
     }
 
-    /** The bytes that the lines take, which count. */
-    int taken() {
-        return used;
-    }
-
     int lines() {
         return lines;
     }

@@ -41,6 +41,7 @@ public final class LogOptions {
     private final LogIdentities identities;
     private final byte @Nullable [] identityKey;
     private final boolean contents;
+    private final boolean upload;
 
     private LogOptions(Builder builder) {
         this.level = builder.level;
@@ -54,6 +55,7 @@ public final class LogOptions {
         this.identities = builder.identities;
         this.identityKey = builder.identityKey;
         this.contents = builder.contents;
+        this.upload = builder.upload;
     }
 
     /**
@@ -92,6 +94,7 @@ public final class LogOptions {
         copy.identities = identities;
         copy.identityKey = identityKey;
         copy.contents = contents;
+        copy.upload = upload;
         return copy;
     }
 
@@ -190,11 +193,20 @@ public final class LogOptions {
         return contents;
     }
 
+    /**
+     * Whether the log may be uploaded to the service.
+     *
+     * @return true if the application allows it
+     */
+    public boolean upload() {
+        return upload;
+    }
+
     @Override
     public String toString() {
         return "LogOptions[level=" + level + ", format=" + format + ", console=" + console + ", cache=" + cache
                 + ", cacheBytes=" + cacheBytes + ", directory=" + directory + ", fileBytes=" + fileBytes + ", files="
-                + files + ", identities=" + identities + ", contents=" + contents + "]";
+                + files + ", identities=" + identities + ", contents=" + contents + ", upload=" + upload + "]";
     }
 
     static int within(String option, int value, int min, int max) {
@@ -217,6 +229,7 @@ public final class LogOptions {
         private LogIdentities identities = LogIdentities.KEPT;
         private byte @Nullable [] identityKey;
         private boolean contents;
+        private boolean upload;
 
         private Builder() {}
 
@@ -351,6 +364,18 @@ public final class LogOptions {
          */
         public Builder contents(boolean shown) {
             this.contents = shown;
+            return this;
+        }
+
+        /**
+         * Lets the log be uploaded to the service, where that wants it, too: it says so where its addresses are looked up, so
+         * never where they are given. Up to 1 MiB of lines waits for it in memory. Default: false. Source: R54.
+         *
+         * @param allowed whether it may be uploaded
+         * @return this builder
+         */
+        public Builder upload(boolean allowed) {
+            this.upload = allowed;
             return this;
         }
 

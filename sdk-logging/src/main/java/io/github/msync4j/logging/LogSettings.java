@@ -58,12 +58,13 @@ final class LogSettings {
             case "msync4j.log.files" -> options.files(number(name, value, 1, LogOptions.MAX_FILES));
             case "msync4j.log.identities" -> options.identities(constant(name, value, LogIdentities.values()));
             case "msync4j.log.contents" -> options.contents(flag(name, value));
+            case "msync4j.log.upload" -> options.upload(flag(name, value));
             default ->
                 throw invalid(
                         name,
                         value,
                         "level, format, console, cache, cacheBytes, directory, fileBytes, files,"
-                                + " identities or contents behind msync4j.log.; settings as a system property");
+                                + " identities, contents or upload behind msync4j.log.; settings as a system property");
         }
     }
 

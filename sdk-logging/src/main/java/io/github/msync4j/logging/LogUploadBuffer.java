@@ -89,15 +89,22 @@ public final class LogUploadBuffer {
         return Optional.of(new String(taken, UTF_8));
     }
 
-    /** The chunk that is under way has arrived: it is gone from here. */
-    public synchronized void accepted() {
-        if (underWay) {
-            underWay = false;
-            chunk = null;
-            failures = 0;
-            notBefore = Long.MIN_VALUE;
-            bound();
+    /**
+     * The chunk that is under way has arrived: it is gone from here.
+     *
+     * @return its bytes; 0 if none is under way
+     */
+    public synchronized int accepted() {
+        byte[] arrived = chunk;
+        if (!underWay || arrived == null) {
+            return 0;
         }
+        underWay = false;
+        chunk = null;
+        failures = 0;
+        notBefore = Long.MIN_VALUE;
+        bound();
+        return arrived.length;
     }
 
     /**
@@ -121,6 +128,16 @@ public final class LogUploadBuffer {
         return Duration.ofMillis(wait);
     }
 
+    /** Nobody uploads the chunk that is under way any more, which may still arrive. It is the next one again. */
+    public synchronized void givenUp() {
+        underWay = false;
+    }
+
+    /** Ends the wait after a failure: there is a reason to try again now. */
+    public synchronized void retryNow() {
+        notBefore = Long.MIN_VALUE;
+    }
+
     /** Drops all that is here. What is under way may still arrive. */
     public synchronized void clear() {
         waiting.clear();
@@ -132,11 +149,11 @@ public final class LogUploadBuffer {
     /**
      * How much is here.
      *
-     * @return the bytes that wait or are under way, never more than the bound
+     * @return the bytes of the lines that wait or are under way, never more than the bound
      */
     public synchronized int bytes() {
         byte[] taken = chunk;
-        return waiting.taken() + (taken == null ? 0 : taken.length);
+        return waiting.bytes() + (taken == null ? 0 : taken.length);
     }
 
     /**

@@ -50,6 +50,7 @@ public final class Logging implements AutoCloseable {
     private final LogIdentities identities;
     private final @Nullable IdentityHash identityHash;
     private final boolean contents;
+    private final boolean upload;
 
     private final LineWriter writer;
     private final byte[] clientText;
@@ -74,6 +75,7 @@ public final class Logging implements AutoCloseable {
         this.identities = options.identities();
         this.identityHash = identities == LogIdentities.HASHED ? new IdentityHash(keyOf(options)) : null;
         this.contents = options.contents();
+        this.upload = options.upload();
         this.clientText = TextLine.WRITER.clientPart(client);
         this.clientJson = JsonLine.WRITER.clientPart(client);
         this.writer = LineWriter.of(options.format());
@@ -242,6 +244,15 @@ public final class Logging implements AutoCloseable {
      */
     public void showConsole(boolean shown) {
         console.show(shown);
+    }
+
+    /**
+     * Whether the application, or who runs the program, allows that the log is uploaded to the service.
+     *
+     * @return true if so; {@link LogOptions.Builder#upload}
+     */
+    public boolean uploadAllowed() {
+        return upload;
     }
 
     /**

@@ -28,11 +28,12 @@ class LogSettingsTest {
                 "fileBytes", "70000",
                 "files", "9",
                 "identities", "hashed",
-                "contents", "true");
+                "contents", "true",
+                "upload", "true");
 
         assertThat(options.toString())
                 .isEqualTo("LogOptions[level=DEBUG, format=JSON, console=true, cache=true, cacheBytes=2048,"
-                        + " directory=logs, fileBytes=70000, files=9, identities=HASHED, contents=true]");
+                        + " directory=logs, fileBytes=70000, files=9, identities=HASHED, contents=true, upload=true]");
     }
 
     @Test
@@ -70,6 +71,7 @@ class LogSettingsTest {
                 "files      | -1      | 1 to 1000",
                 "identities | secret  | KEPT, HASHED, OMITTED",
                 "contents   | 1       | true or false",
+                "upload     | on      | true or false",
             })
     void override_badValue_namesOptionValueAndWhatIsAllowed(String name, String value, String allowed) {
         assertThatIllegalArgumentException()
@@ -98,9 +100,12 @@ class LogSettingsTest {
     @Test
     void create_systemProperty_holds() {
         System.setProperty("msync4j.log.level", "ERROR");
+        System.setProperty("msync4j.log.upload", "true");
         try (Logging logging = Logging.create("c1", LogLevel.TRACE)) {
             assertThat(logging.level()).isEqualTo(LogLevel.ERROR);
+            assertThat(logging.uploadAllowed()).isTrue();
         } finally {
+            System.clearProperty("msync4j.log.upload");
             System.clearProperty("msync4j.log.level");
         }
     }
@@ -117,7 +122,8 @@ class LogSettingsTest {
                 "fileBytes", "70000",
                 "files", "9",
                 "identities", "hashed",
-                "contents", "true");
+                "contents", "true",
+                "upload", "true");
         LogOptions withKey = options.toBuilder().identityKey(new byte[16]).build();
 
         assertThat(withKey.toBuilder().build()).usingRecursiveComparison().isEqualTo(withKey);

@@ -28,9 +28,10 @@ class LogUploadBufferTest {
         assertThat(buffer.next(0)).contains("a\n你好\n");
         append("b");
         assertThat(buffer.next(1)).as("one at a time").isEmpty();
-        buffer.accepted();
+        assertThat(buffer.accepted()).isEqualTo(9);
+        assertThat(buffer.accepted()).as("nothing is under way").isZero();
         assertThat(buffer.next(2)).contains("b\n");
-        buffer.accepted();
+        assertThat(buffer.accepted()).isEqualTo(2);
         assertThat(buffer.next(3)).isEmpty();
         assertThat(buffer.bytes()).isZero();
     }
@@ -89,6 +90,30 @@ class LogUploadBufferTest {
         assertThat(chunk.getBytes(UTF_8).length).isLessThanOrEqualTo(CHUNK).isGreaterThan(CHUNK - 3_001);
         assertThat(chunk).endsWith("\n");
         assertThat(chunk.lines()).allMatch(line::equals);
+    }
+
+    @Test
+    void givenUp_chunk_isTheNextOneAgainAtOnce() {
+        append("a");
+        buffer.next(0);
+
+        buffer.givenUp();
+
+        assertThat(buffer.accepted()).as("who gave it up hears no more of it").isZero();
+        assertThat(buffer.next(0)).contains("a\n");
+    }
+
+    @Test
+    void retryNow_endsTheWaitAndKeepsTheCount() {
+        append("a");
+        buffer.next(0);
+        buffer.failed(0, 1);
+        assertThat(buffer.next(1)).isEmpty();
+
+        buffer.retryNow();
+
+        assertThat(buffer.next(1)).isPresent();
+        assertThat(buffer.failed(1, 1)).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

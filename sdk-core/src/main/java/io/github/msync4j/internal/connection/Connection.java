@@ -21,6 +21,7 @@ import io.github.msync4j.internal.session.Ambient;
 import io.github.msync4j.internal.session.Effect;
 import io.github.msync4j.internal.session.Input;
 import io.github.msync4j.internal.session.Limits;
+import io.github.msync4j.internal.session.Phase;
 import io.github.msync4j.internal.session.SessionMachine;
 import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.session.State;
@@ -45,6 +46,7 @@ import io.github.msync4j.log.LoginLog;
 import io.github.msync4j.log.RestLog;
 import io.github.msync4j.log.TokenLog;
 import io.github.msync4j.log.TransferLog;
+import io.github.msync4j.logging.LogUpload;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
 import io.github.msync4j.protocol.wire.Provision;
@@ -99,6 +101,7 @@ public final class Connection {
     private final Steps steps;
     private final Correlation correlation;
     private final ConnectionHistory history = new ConnectionHistory();
+    private final LogUploads uploads;
     private final ClientLog clientLog;
     private final LoginLog loginLog;
     private final ConnectionLog log;
@@ -153,6 +156,8 @@ public final class Connection {
         this.timers = new Timers(loop, this::on);
         this.announcer = new Announcer(events, log);
         this.steps = new Steps(loop, loginLog, record, tokens::grantType, this::asked);
+        this.uploads = new LogUploads(
+                loop, rest, new UploadOwner(), RestClient.given(options).isPresent(), logging);
         this.board = StatusBoard.of(state, loop.now());
     }
 
@@ -210,6 +215,7 @@ public final class Connection {
     }
 
     private void login(String user, Credentials credentials, CompletableFuture<Connected> result) {
+        uploads.cutFlush();
         Optional<MsyncException> refusal = refusal(user);
         if (refusal.isPresent()) {
             gathered.execute(() -> result.completeExceptionally(refusal.get()));
@@ -248,8 +254,29 @@ public final class Connection {
                 clientLog.closing();
             }
             logouts.add(done);
-            on(new Input.Plain(signal));
+            Input over = new Input.Plain(signal);
+            if (state.phase().sends() == Phase.Sends.GO) {
+                uploads.flushBefore(() -> on(over));
+            } else {
+                on(over);
+            }
         });
+    }
+
+    /** Uploads what the log has; as the user who is logged in. */
+    public CompletableFuture<LogUpload> uploadLogs() {
+        CompletableFuture<LogUpload> result = new CompletableFuture<>();
+        onLoop(result, () -> {
+            var unused = uploads.flush(state.phase().isInSession())
+                    .whenComplete((upload, failure) -> gathered.execute(() -> {
+                        if (failure == null) {
+                            result.complete(upload);
+                        } else {
+                            result.completeExceptionally(Failures.of(failure));
+                        }
+                    }));
+        });
+        return result;
     }
 
     /** Looks whether the link is alive; between two tries, tries at once. */
@@ -509,6 +536,7 @@ public final class Connection {
             history.add(was.state(), board);
         }
         steps.on(before, input, step);
+        uploads.on(before, input, state);
         correlation.attempt(state.phase().isStep() ? state.facts().attempt() : 0);
         // each for itself: what one of them begins, the next one belongs to
         step.effects().forEach(effect -> correlation.run(() -> perform(effect)));
@@ -661,6 +689,28 @@ public final class Connection {
         List<Runnable> done = List.copyOf(logouts);
         logouts.clear();
         done.forEach(Runnable::run);
+    }
+
+    private final class UploadOwner implements LogUploads.Owner {
+        @Override
+        public Optional<Addresses> lookedUp() {
+            return directory.lookedUp();
+        }
+
+        @Override
+        public boolean hasToken() {
+            return tokens.isThere();
+        }
+
+        @Override
+        public LogUploads.Uploader uploader() {
+            return new LogUploads.Uploader(
+                    directory.addresses(),
+                    state.facts().rest() + directory.restFailures(),
+                    userId,
+                    tokens.token(),
+                    resource.isEmpty() ? device.resource() : resource);
+        }
     }
 
     private final class TokenOwner implements Tokens.Owner {

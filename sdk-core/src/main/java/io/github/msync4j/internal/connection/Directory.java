@@ -42,6 +42,11 @@ final class Directory {
         return known != null ? known : given.orElseThrow(() -> new IllegalStateException("no look-up succeeded"));
     }
 
+    /** What the last look-up said; empty before it. */
+    Optional<Addresses> lookedUp() {
+        return Optional.ofNullable(found);
+    }
+
     /** How many socket addresses there are. */
     int sockets() {
         Addresses known = found;

@@ -7,19 +7,30 @@ import io.github.msync4j.rest.Host;
 import io.github.msync4j.rest.Hosts;
 import io.github.msync4j.rest.Servers;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the services are, in the order in which they are to be used, and whose they are. Source: connection.md 3.
+ * Where the services are, in the order in which they are to be used, and whose they are; and what the service said with
+ * that. Source: connection.md 3.
  *
  * @param app the app
  * @param rest one address at least
  * @param sockets one address at least
+ * @param logInterval how often the service wants the client's log; empty if it does not want it, or was not asked
  */
-public record Addresses(AppKey app, List<URI> rest, List<URI> sockets) {
+public record Addresses(AppKey app, List<URI> rest, List<URI> sockets, Optional<Duration> logInterval) {
+    /** Where the service wants the log and does not say how often. Source: logging.md 2.4. */
+    private static final Duration LOG_INTERVAL = Duration.ofMinutes(5);
+
+    /** Those that are given. */
+    public Addresses(AppKey app, List<URI> rest, List<URI> sockets) {
+        this(app, rest, sockets, Optional.empty());
+    }
+
     /**
      * What a bootstrap host answered. A host without TLS counts only where it is allowed: there is no way down.
      *
@@ -32,7 +43,8 @@ public record Addresses(AppKey app, List<URI> rest, List<URI> sockets) {
         return new Addresses(
                 named,
                 hosts(answer.rest(), "https", "http", "", plainTextAllowed),
-                hosts(answer.sockets(), "wss", "ws", "/websocket", plainTextAllowed));
+                hosts(answer.sockets(), "wss", "ws", "/websocket", plainTextAllowed),
+                answer.wantsLogs() ? Optional.of(answer.logInterval().orElse(LOG_INTERVAL)) : Optional.empty());
     }
 
     private static List<URI> hosts(

@@ -50,27 +50,31 @@ final class RestCall {
 
     /** Carries the calls of a caller. */
     RestTransport<ErrorCode> of(Caller caller) {
-        return new RestTransport<>() {
-            @Override
-            public <Q, A> CompletableFuture<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
-                return RestCall.this.send(caller, operation, request, Optional.empty());
-            }
-        };
+        return of(caller, Optional.empty(), true);
     }
 
     /** Carries the downloads of a caller. */
     RestTransport<ErrorCode> of(Caller caller, Ranging ranging) {
+        return of(caller, Optional.of(ranging), true);
+    }
+
+    /** Carries the log: what is said of that in the log would have to be carried in turn. */
+    RestTransport<ErrorCode> ofLog(Caller caller) {
+        return of(caller, Optional.empty(), false);
+    }
+
+    private RestTransport<ErrorCode> of(Caller caller, Optional<Ranging> ranging, boolean logged) {
         return new RestTransport<>() {
             @Override
             public <Q, A> CompletableFuture<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
-                return RestCall.this.send(caller, operation, request, Optional.of(ranging));
+                return RestCall.this.send(caller, operation, request, ranging, logged);
             }
         };
     }
 
     /** Sends a request; the result settles on the loop's thread, and cancelling it closes the connection. */
     private <Q, A> CompletableFuture<A> send(
-            Caller caller, Operation<ErrorCode, Q, A> operation, Q request, Optional<Ranging> ranging) {
+            Caller caller, Operation<ErrorCode, Q, A> operation, Q request, Optional<Ranging> ranging, boolean logged) {
         String where = caller.where();
         long number = count++;
         RestRequest asked;
@@ -102,7 +106,9 @@ final class RestCall {
         var unused = result.whenComplete((answer, failure) -> {
             running.remove(number);
             timer.run();
-            told(operation, status.number, Duration.ofNanos(loop.nanos() - begun), failure);
+            if (logged) {
+                told(operation, status.number, Duration.ofNanos(loop.nanos() - begun), failure);
+            }
             if (answer instanceof Blob) {
                 arriving.put(number, takeBack);
             } else {

@@ -8,6 +8,8 @@ import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.log.RestLog;
 import io.github.msync4j.rest.AuthApi;
 import io.github.msync4j.rest.BootstrapApi;
+import io.github.msync4j.rest.LogPiece;
+import io.github.msync4j.rest.LogReceipt;
 import io.github.msync4j.rest.PasswordLogin;
 import io.github.msync4j.rest.ServerQuery;
 import io.github.msync4j.rest.TokenEndQuery;
@@ -130,6 +132,23 @@ public final class RestClient {
         return then(
                 AuthApi.of(calls.of(caller)).getTokenEnd(TokenEndQuery.builder().build()),
                 end -> end.expiresAt().filter(at -> at.isAfter(Instant.EPOCH)));
+    }
+
+    /** Hands the service a piece of the log. Source: logging.md 2.3. */
+    public CompletableFuture<LogReceipt> uploadLog(
+            Addresses addresses, int rest, String userId, String token, String resource, String piece) {
+        Caller caller = Caller.user("the upload of the log", addresses, rest, userId, token, resource);
+        return then(
+                AuthApi.of(calls.ofLog(caller))
+                        .uploadLog(LogPiece.builder().logContent(piece).build()),
+                receipt -> {
+                    if (!receipt.status().equals("ok")) {
+                        throw new MsyncException(
+                                ErrorCode.REST_FAILED,
+                                "the answer to the upload of the log does not say that it is ok");
+                    }
+                    return receipt;
+                });
     }
 
     /** Any call that needs no user. */

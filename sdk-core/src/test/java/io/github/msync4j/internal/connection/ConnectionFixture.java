@@ -44,6 +44,10 @@ abstract class ConnectionFixture {
     }
 
     final Connection connection(ClientOptions options) {
+        return connection(options, Logging.create("test", LogLevel.OFF));
+    }
+
+    final Connection connection(ClientOptions options, Logging logging) {
         EventBus bus = new EventBus(Runnable::run, (handler, thrown) -> {
             throw new AssertionError(thrown);
         });
@@ -60,7 +64,7 @@ abstract class ConnectionFixture {
                 Runnable::run,
                 Runnable::run,
                 Device.of(options, "d"),
-                Logging.create("test", LogLevel.OFF));
+                logging);
     }
 
     final CompletableFuture<Connected> login() {

@@ -49,7 +49,13 @@ class ServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--port=70000", "--port=x", "--max-devices=-1", "--token-lifetime=PT0S", "--token-lifetime=soon"
+            strings = {
+                "--port=70000",
+                "--port=x",
+                "--max-devices=-1",
+                "--token-lifetime=PT0S",
+                "--token-lifetime=soon",
+                "--log-interval=PT0S"
             })
     void server_withAnImpossibleOption_isAUsageError(String option) {
         Shell.Result result = new Shell().run("server", option);

@@ -328,6 +328,17 @@ public final class DevServer implements AutoCloseable {
     }
 
     /**
+     * Lists the pieces of their logs that clients uploaded, the newest 16 million characters of them. None comes unless
+     * {@link DevServerOptions.Builder#logInterval} asks for them.
+     *
+     * @param userId only this user's; empty for all
+     * @return as they came
+     */
+    public List<UploadedLog> uploadedLogs(String userId) {
+        return http.call(() -> engine.uploadedLogs().of(userId));
+    }
+
+    /**
      * Watches the frames that pass, from now on.
      *
      * @param listener called on the server's only thread: quick it has to be, and must not wait for this server

@@ -37,6 +37,7 @@ public final class DevServerOptions {
     private final Map<String, String> appIds;
     private final List<String> advertisedHosts;
     private final boolean advertisedTls;
+    private final @Nullable Duration logInterval;
     private final InstantSource clock;
 
     private DevServerOptions(Builder builder) {
@@ -62,6 +63,7 @@ public final class DevServerOptions {
         this.appIds = builder.appIds;
         this.advertisedHosts = builder.advertisedHosts;
         this.advertisedTls = builder.advertisedTls;
+        this.logInterval = builder.logInterval;
         this.clock = builder.clock;
     }
 
@@ -282,6 +284,15 @@ public final class DevServerOptions {
     }
 
     /**
+     * Gives how often clients are asked for their logs.
+     *
+     * @return the time between two uploads; empty if they are not asked
+     */
+    public Optional<Duration> logInterval() {
+        return Optional.ofNullable(logInterval);
+    }
+
+    /**
      * Gives the server's clock.
      *
      * @return what tells the time
@@ -325,6 +336,7 @@ public final class DevServerOptions {
         private Map<String, String> appIds = Map.of();
         private List<String> advertisedHosts = List.of();
         private boolean advertisedTls;
+        private @Nullable Duration logInterval;
         private InstantSource clock = InstantSource.system();
 
         private Builder() {}
@@ -578,6 +590,23 @@ public final class DevServerOptions {
          */
         public Builder advertisedTls(boolean value) {
             this.advertisedTls = value;
+            return this;
+        }
+
+        /**
+         * Asks those who ask where the server is for their logs, and takes what they upload; default: nobody is asked, and
+         * an upload is refused. Clients wait a minute at the least between two uploads, whatever they are told, and upload
+         * with each login.
+         *
+         * @param value how often, a millisecond at the least
+         * @return this
+         * @see DevServer#uploadedLogs
+         */
+        public Builder logInterval(Duration value) {
+            if (value.compareTo(Duration.ofMillis(1)) < 0) {
+                throw new IllegalArgumentException("logInterval is below a millisecond: " + value);
+            }
+            this.logInterval = value;
             return this;
         }
 

@@ -12,6 +12,7 @@ import io.github.msync4j.devserver.control.ForceOutRequest;
 import io.github.msync4j.devserver.control.Frame;
 import io.github.msync4j.devserver.control.FreezeConnectionRequest;
 import io.github.msync4j.devserver.control.GetCountersRequest;
+import io.github.msync4j.devserver.control.ListLogsRequest;
 import io.github.msync4j.devserver.control.ListSessionsRequest;
 import io.github.msync4j.devserver.control.PushTextRequest;
 import io.github.msync4j.devserver.control.RefuseLoginsRequest;
@@ -19,6 +20,7 @@ import io.github.msync4j.devserver.control.Session;
 import io.github.msync4j.devserver.control.SessionSelector;
 import io.github.msync4j.devserver.control.StallRequest;
 import io.github.msync4j.devserver.control.StreamFramesRequest;
+import io.github.msync4j.devserver.control.UploadedLog;
 import io.github.msync4j.protocol.wire.MSync;
 import io.github.msync4j.protocol.wire.Provision;
 import io.github.msync4j.protocol.wire.StatisticsBody;
@@ -33,6 +35,9 @@ import io.grpc.reflection.v1.ServerReflectionGrpc;
 import io.grpc.reflection.v1.ServerReflectionRequest;
 import io.grpc.reflection.v1.ServerReflectionResponse;
 import io.grpc.stub.StreamObserver;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -266,6 +271,39 @@ class ControlTest {
         assertThat(frame.getJson()).contains("SYNC");
         assertThat(frame.getBytes()).isPositive();
         assertThat(frame.getTimeMs()).isPositive();
+    }
+
+    @Test
+    void listLogs_streamsWhatWasUploaded() throws Exception {
+        try (DevServer asking = DevServer.start(
+                DevServerOptions.builder().logInterval(Duration.ofMinutes(1)).build())) {
+            ManagedChannel toAsking = NettyChannelBuilder.forAddress(
+                            asking.control().getHostString(), asking.control().getPort())
+                    .usePlaintext()
+                    .build();
+            for (String user : List.of("alice", "bob")) {
+                TestClient.online(asking, user, "r");
+                TestClient.http(HttpRequest.newBuilder(
+                                URI.create(asking.rest() + "/org/app/sdk/users/" + user + "/client/logs"))
+                        .header("Authorization", "Bearer " + TestClient.token(asking, user))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"resource\":\"r-" + user + "\",\"logContent\":\"x\\n\"}")));
+            }
+
+            Iterator<UploadedLog> logs = ControlGrpc.newBlockingStub(toAsking)
+                    .withDeadlineAfter(60, TimeUnit.SECONDS)
+                    .listLogs(ListLogsRequest.newBuilder().setUserId("bob").build());
+
+            UploadedLog log = logs.next();
+            assertThat(log.getUserId()).isEqualTo("bob");
+            assertThat(log.getResource()).isEqualTo("r-bob");
+            assertThat(log.getContent()).isEqualTo("x\n");
+            assertThat(log.getTimeMs()).isPositive();
+            assertThat(logs.hasNext()).isFalse();
+            toAsking.shutdownNow();
+        }
+        assertThat(control.listLogs(ListLogsRequest.getDefaultInstance()).hasNext())
+                .isFalse();
     }
 
     @Test

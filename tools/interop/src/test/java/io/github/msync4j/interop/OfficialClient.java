@@ -84,6 +84,31 @@ final class OfficialClient implements AutoCloseable {
 
     /** A new device that knows the server's addresses and is not logged in. Skips the test without Node.js. */
     static OfficialClient start(String name, String appKey, URI rest, URI socket) throws Exception {
+        return start(
+                name,
+                Map.of(
+                        "appKey",
+                        appKey,
+                        "isHttpDNS",
+                        false,
+                        "https",
+                        false,
+                        "apiUrl",
+                        rest.toString(),
+                        "url",
+                        socket.toString(),
+                        "delivery",
+                        true));
+    }
+
+    /** A new device that has to ask that host where the server is. Skips the test without Node.js. */
+    static OfficialClient startDiscovering(String name, String appKey, URI host) throws Exception {
+        OfficialClient client = start(name, Map.of("appKey", appKey, "isHttpDNS", true, "https", false));
+        client.cmd("discover", Map.of("hosts", List.of(host.toString())));
+        return client;
+    }
+
+    private static OfficialClient start(String name, Map<String, ?> options) throws Exception {
         Path folder = NodeModules.installed();
         Path logs = Files.createDirectories(folder.resolve("logs"));
         Path frames = Files.createTempFile(logs, name + "-", ".jsonl");
@@ -94,23 +119,7 @@ final class OfficialClient implements AutoCloseable {
                 .start();
         OfficialClient client = new OfficialClient(name, process, frames);
         client.cmd("capture", Map.of("file", frames.toString()));
-        client.cmd(
-                "init",
-                Map.of(
-                        "options",
-                        Map.of(
-                                "appKey",
-                                appKey,
-                                "isHttpDNS",
-                                false,
-                                "https",
-                                false,
-                                "apiUrl",
-                                rest.toString(),
-                                "url",
-                                socket.toString(),
-                                "delivery",
-                                true)));
+        client.cmd("init", Map.of("options", options));
         return client;
     }
 
@@ -155,6 +164,16 @@ final class OfficialClient implements AutoCloseable {
     /** Calls a method of the SDK's connection and waits for what it resolves to. */
     JsonNode call(String method, Map<String, ?> argument) throws Exception {
         return cmd("call", Map.of("method", method, "args", List.of(argument)));
+    }
+
+    /** Calls a method of the SDK's logger. */
+    JsonNode logger(String method, Object... arguments) throws Exception {
+        return cmd("logger", Map.of("method", method, "args", List.of(arguments)));
+    }
+
+    /** From now on what the SDK logs is an event, {@code onLog}. */
+    void hearLog() throws Exception {
+        cmd("hearLog", Map.of());
     }
 
     /** The number of the error that a download fails with. */

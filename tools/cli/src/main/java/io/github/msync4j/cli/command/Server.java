@@ -46,6 +46,13 @@ public final class Server implements Runnable {
             description = "How long a token is good for, such as PT90S or P1D. Default: the server's own, 60 days.")
     private @Nullable Duration tokenLifetime;
 
+    @Option(
+            names = "--log-interval",
+            paramLabel = "DURATION",
+            description = "Ask clients for their logs, as often as that, such as PT5M; 'msync ctl logs' shows them."
+                    + " Default: nobody is asked.")
+    private @Nullable Duration logInterval;
+
     /** Makes the command. */
     public Server(Msync msync) {
         this.msync = msync;
@@ -81,6 +88,9 @@ public final class Server implements Runnable {
                     .maxDevices(maxDevices);
             if (tokenLifetime != null) {
                 options.tokenLifetime(tokenLifetime);
+            }
+            if (logInterval != null) {
+                options.logInterval(logInterval);
             }
             return options.build();
         } catch (IllegalArgumentException e) {

@@ -34,6 +34,7 @@ public final class Engine {
     private final Outbox out = new Outbox();
     private final Faults faults = new Faults();
     private final Counters counters = new Counters();
+    private final UploadedLogs uploadedLogs = new UploadedLogs();
     private final Sessions sessions;
     private final Delivery delivery;
     private final History history;
@@ -131,6 +132,15 @@ public final class Engine {
      */
     public Counters counters() {
         return counters;
+    }
+
+    /**
+     * Gives the uploaded logs.
+     *
+     * @return what clients said of themselves
+     */
+    public UploadedLogs uploadedLogs() {
+        return uploadedLogs;
     }
 
     /**

@@ -18,6 +18,7 @@ import io.github.msync4j.devserver.control.Frame;
 import io.github.msync4j.devserver.control.FreezeConnectionRequest;
 import io.github.msync4j.devserver.control.FreezeConnectionResponse;
 import io.github.msync4j.devserver.control.GetCountersRequest;
+import io.github.msync4j.devserver.control.ListLogsRequest;
 import io.github.msync4j.devserver.control.ListSessionsRequest;
 import io.github.msync4j.devserver.control.ListSessionsResponse;
 import io.github.msync4j.devserver.control.PushTextRequest;
@@ -29,6 +30,7 @@ import io.github.msync4j.devserver.control.SessionSelector;
 import io.github.msync4j.devserver.control.StallRequest;
 import io.github.msync4j.devserver.control.StallResponse;
 import io.github.msync4j.devserver.control.StreamFramesRequest;
+import io.github.msync4j.devserver.control.UploadedLog;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -158,6 +160,19 @@ final class ControlService extends ControlGrpc.ControlImplBase {
                         .setTokenRequests(server.tokenRequests())
                         .setLoginAttempts(server.loginAttempts(request.getUserId()))
                         .build());
+    }
+
+    @Override
+    public void listLogs(ListLogsRequest request, StreamObserver<UploadedLog> response) {
+        // all of them are in memory already, so no more is than they are
+        server.uploadedLogs(request.getUserId())
+                .forEach(log -> response.onNext(UploadedLog.newBuilder()
+                        .setUserId(log.userId())
+                        .setResource(log.resource())
+                        .setTimeMs(log.arrivedAt().toEpochMilli())
+                        .setContent(log.content())
+                        .build()));
+        response.onCompleted();
     }
 
     @Override

@@ -41,12 +41,14 @@ public final class Bootstrap {
         for (String authority : advertised.isEmpty() ? List.of(own(request)) : advertised) {
             hosts.add(host(authority));
         }
-        return new JsonObject()
+        JsonObject answer = new JsonObject()
                 .put("app_key", appKey)
                 .put("rest", new JsonObject().put("hosts", hosts))
                 .put("msync-wx", new JsonObject().put("hosts", hosts))
-                .put("enableReportLogs", "false")
+                .put("enableReportLogs", String.valueOf(options.logInterval().isPresent()))
                 .put("enableDataReport", "false");
+        options.logInterval().ifPresent(interval -> answer.put("reportInterval", interval.toMillis()));
+        return answer;
     }
 
     private String appKey(RestRequest request) throws RestRefusal {

@@ -41,6 +41,7 @@ final class RestApi {
     private final ReactionApi reactions;
     private final ThreadApi threads;
     private final FileApi files;
+    private final LogApi logs;
     private final InstantSource clock;
 
     /**
@@ -68,6 +69,8 @@ final class RestApi {
         this.reactions = new ReactionApi(engine, sockets, clock);
         this.threads = new ThreadApi(engine, sockets, clock);
         this.files = files;
+        this.logs =
+                new LogApi(engine.uploadedLogs(), clock, options.logInterval().isPresent());
     }
 
     /**
@@ -80,6 +83,7 @@ final class RestApi {
         Router router = Router.router(vertx);
         router.route().handler(RestApi::allowOtherOrigins);
         files.serve(router);
+        on(router, Route.LOG_UPLOAD).handler(BodyHandler.create(false).setBodyLimit(LogApi.MAX_BODY));
         router.route().handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
         serve(router, Route.DNS_SERVER_JSON, bootstrap::answer);
         serve(router, Route.USER_REGISTER, this::register);
@@ -87,6 +91,7 @@ final class RestApi {
         serve(router, Route.AUTH_TOKEN, this::token);
         serve(router, Route.AUTH_TOKEN_EXPIRES, this::tokenExpiry);
         serve(router, Route.USER_RESOURCES, this::resources);
+        serveOwn(router, Route.LOG_UPLOAD, logs::upload);
         serve(router, Route.GROUP_CREATE, groups::createGroup);
         serve(router, Route.GROUP_INVITE, groups::invite);
         serve(router, Route.GROUP_LEAVE, groups::leave);
@@ -302,8 +307,7 @@ final class RestApi {
             LOG.log(System.Logger.Level.ERROR, "a request failed: " + context.normalizedPath(), failure);
             RestRoute.refuse(context, 500, "internal_server_error", "the server failed");
         } else if (status == 413) {
-            String description = "the body is larger than " + MAX_BODY + " bytes";
-            RestRoute.refuse(context, 413, "request_entity_too_large", description);
+            RestRoute.refuse(context, 413, "request_entity_too_large", "the body is larger than this call takes");
         } else {
             RestRoute.refuse(context, status, "bad_request", "the request was refused");
         }

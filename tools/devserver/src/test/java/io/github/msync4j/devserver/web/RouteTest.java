@@ -21,6 +21,7 @@ class RouteTest {
             Route.AUTH_TOKEN,
             Route.AUTH_TOKEN_EXPIRES,
             Route.USER_RESOURCES,
+            Route.LOG_UPLOAD,
             Route.GROUP_CREATE,
             Route.GROUP_INVITE,
             Route.GROUP_LEAVE,

@@ -22,6 +22,9 @@ import picocli.CommandLine.ScopeType;
 public final class Ctl {
     private static final int BOUND_SECONDS = 10;
 
+    /** A piece of a log has two million characters at the most. */
+    private static final int MAX_MESSAGE = 8 * 1_024 * 1_024;
+
     private final Msync msync;
 
     @Option(
@@ -49,6 +52,7 @@ public final class Ctl {
                 .addSubcommand(new Stall(ctl))
                 .addSubcommand(new ClearFaults(ctl))
                 .addSubcommand(new ShowCounters(ctl))
+                .addSubcommand(new UploadedLogs(ctl))
                 .addSubcommand(new Push(ctl))
                 .addSubcommand(new Frames(ctl));
     }
@@ -65,6 +69,7 @@ public final class Ctl {
     /** Calls the service for as long as it takes. */
     void callUnbounded(Consumer<ControlBlockingStub> use) {
         ManagedChannel channel = Grpc.newChannelBuilder(address(), InsecureChannelCredentials.create())
+                .maxInboundMessageSize(MAX_MESSAGE)
                 .build();
         try {
             use.accept(ControlGrpc.newBlockingStub(channel));
