@@ -43,6 +43,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -52,6 +53,9 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AfterEach;
@@ -105,13 +109,16 @@ class SecretsTest extends ServerFixture {
     void open() throws Exception {
         serve(DevServerOptions.builder()
                 .fileFolder(Files.createDirectory(folder.resolve("kept")))
-                .maxFileBytes(1024 * 1024));
+                .maxFileBytes(1024 * 1024)
+                .logInterval(Duration.ofHours(1)));
         System.setOut(new PrintStream(printed, true, UTF_8));
         host.setUseParentHandlers(false);
         host.setLevel(Level.ALL);
         host.addHandler(hosts);
-        Stream.of("Login", "Bootstrap", "Token", "Connect", "Provision", "OfflineSync", "Leak")
-                .forEach(event -> recording.enable("io.github.msync4j." + event).withThreshold(Duration.ZERO));
+        recording.enable(LeakEvent.class);
+        FlightRecorder.getFlightRecorder().getEventTypes().stream()
+                .filter(type -> type.getName().startsWith("io.github.msync4j."))
+                .forEach(type -> recording.enable(type.getName()).withThreshold(Duration.ZERO));
         recording.start();
     }
 
@@ -152,8 +159,10 @@ class SecretsTest extends ServerFixture {
     @ParameterizedTest
     @EnumSource(names = {"TEXT", "JSON"})
     void leakOnPurposeIsFoundInEveryPlace(LogFormat format) throws Exception {
-        MsyncClient alice = client(logging(LogOptions.builder().format(format).build()));
         String leak = canary.value("the leak");
+        MsyncClient alice = client(
+                logging(LogOptions.builder().format(format).build()).deviceName(leak));
+        await(alice.login("alice", Credentials.password(PASSWORD)));
         alice.logging().addListener(record -> canary.look("listeners", record));
         alice.logging().showConsole(true);
 
@@ -169,6 +178,7 @@ class SecretsTest extends ServerFixture {
         failures.add(new IllegalStateException(new IllegalStateException(leak)));
         shown.add(List.of(leak));
         export(alice);
+        await(alice.uploadLogsNow());
         collect();
 
         assertThat(canary.placesOf("the leak"))
@@ -178,6 +188,9 @@ class SecretsTest extends ServerFixture {
                         "console",
                         "msync4j.log",
                         "cache.log",
+                        "bundle",
+                        "logs of the bundle",
+                        "upload",
                         "failures",
                         "toString",
                         "flight.jfr");
@@ -195,12 +208,14 @@ class SecretsTest extends ServerFixture {
     }
 
     private ClientOptions.Builder logging(LogOptions how) {
-        return options()
+        return ClientOptions.builder("demo#app")
+                .bootstrap(List.of(server.rest()))
                 .reconnect(AT_ONCE)
                 .loginExtension(how.contents() ? "shown" : canary.value("the login's extension"))
                 .logging(how.toBuilder()
                         .level(LogLevel.TRACE)
                         .cache(true)
+                        .upload(true)
                         .directory(folder.resolve("log"))
                         .build());
     }
@@ -246,7 +261,7 @@ class SecretsTest extends ServerFixture {
         see(provider, await(alice.login("alice", provider)));
         await(alice.logout());
         see(await(alice.login("alice", Credentials.token(token("alice")))));
-        see(alice.status());
+        see(alice.status(), await(alice.uploadLogsNow()));
         export(alice);
         for (Event event : inbox.waiting()) {
             see(event);
@@ -363,10 +378,18 @@ class SecretsTest extends ServerFixture {
         client.logging().exportLogs(folder.resolve("cache.log"));
         canary.lookInto(folder.resolve("cache.log"));
         client.logging().flush();
+        client.createSupportBundle(folder.resolve("bundle.zip"));
+        try (ZipFile bundle = new ZipFile(folder.resolve("bundle.zip").toFile())) {
+            for (ZipEntry entry : Collections.list(bundle.entries())) {
+                String text = new String(bundle.getInputStream(entry).readAllBytes(), UTF_8);
+                canary.look(entry.getName().contains("log") ? "logs of the bundle" : "bundle", text);
+            }
+        }
     }
 
     private void collect() throws Exception {
         canary.lookInto(folder.resolve("log").resolve("msync4j.log"));
+        server.uploadedLogs("alice").forEach(log -> canary.look("upload", log.content()));
         canary.look("console", printed.toString(UTF_8));
         for (Throwable failure : failures) {
             StringWriter text = new StringWriter();
