@@ -30,6 +30,7 @@ module io.github.msync4j.core {
     exports io.github.msync4j.event;
     exports io.github.msync4j.log;
     exports io.github.msync4j.message;
+    exports io.github.msync4j.metrics;
     exports io.github.msync4j.rest;
     exports io.github.msync4j.support;
     exports io.github.msync4j.thread;

@@ -7,6 +7,7 @@ import io.github.msync4j.internal.transport.PlainText;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogOptions;
 import io.github.msync4j.logging.Logging;
+import io.github.msync4j.metrics.MetricsRecorder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ public final class ClientOptions {
     private final boolean deliveryReceipts;
     private final @Nullable Executor handlerExecutor;
     private final LogOptions logging;
+    private final @Nullable MetricsRecorder metrics;
     private final List<MessageType> messageTypes;
     private final @Nullable AttachmentUploader attachmentUploader;
     private final ProxySettings proxy;
@@ -102,6 +104,7 @@ public final class ClientOptions {
         this.deliveryReceipts = builder.deliveryReceipts;
         this.handlerExecutor = builder.handlerExecutor;
         this.logging = builder.logging;
+        this.metrics = builder.metrics;
         this.messageTypes = builder.messageTypes;
         this.attachmentUploader = builder.attachmentUploader;
         this.proxy = builder.proxy;
@@ -164,6 +167,7 @@ public final class ClientOptions {
         copy.deliveryReceipts = deliveryReceipts;
         copy.handlerExecutor = handlerExecutor;
         copy.logging = logging;
+        copy.metrics = metrics;
         copy.messageTypes = messageTypes;
         copy.attachmentUploader = attachmentUploader;
         copy.proxy = proxy;
@@ -383,6 +387,15 @@ public final class ClientOptions {
     }
 
     /**
+     * Returns who takes what this client measures.
+     *
+     * @return the application's recorder, or empty if nothing is measured
+     */
+    public Optional<MetricsRecorder> metrics() {
+        return Optional.ofNullable(metrics);
+    }
+
+    /**
      * Returns which custom messages become events of the application's own.
      *
      * @return the types, no two of which have the same event name
@@ -448,6 +461,7 @@ public final class ClientOptions {
         private boolean deliveryReceipts;
         private @Nullable Executor handlerExecutor;
         private LogOptions logging = LogOptions.defaults();
+        private @Nullable MetricsRecorder metrics;
         private List<MessageType> messageTypes = List.of();
         private @Nullable AttachmentUploader attachmentUploader;
         private ProxySettings proxy = ProxySettings.system();
@@ -725,6 +739,19 @@ public final class ClientOptions {
          */
         public Builder logging(LogOptions options) {
             this.logging = options;
+            return this;
+        }
+
+        /**
+         * Sets who takes what this client measures: times, counts and states, never what users wrote or who they are. It is
+         * called on the SDK's own threads, and must not block; one that throws harms nothing else. One recorder may serve any
+         * number of clients. Default: none, and nothing is measured.
+         *
+         * @param recorder takes it to the application's own systems
+         * @return this builder
+         */
+        public Builder metrics(MetricsRecorder recorder) {
+            this.metrics = recorder;
             return this;
         }
 

@@ -12,6 +12,7 @@ import io.github.msync4j.internal.dispatch.HandlerThreads;
 import io.github.msync4j.internal.dispatch.LoggedHandlers;
 import io.github.msync4j.internal.dispatch.SerialExecutor;
 import io.github.msync4j.internal.support.SupportBundles;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.logging.LogOptions;
 import io.github.msync4j.logging.LogUpload;
@@ -74,7 +75,8 @@ public final class MsyncClient implements AutoCloseable {
         this.executor = options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
         this.logging = Logging.create(ownId, options.logging());
         Network network = Network.real(options);
-        this.events = new EventBus(executor, new LoggedHandlers(logging, network.loop()::nanos));
+        Telemetry telemetry = new Telemetry(logging, options.metrics().orElse(null), network.loop()::nanos);
+        this.events = new EventBus(executor, new LoggedHandlers(logging, telemetry, network.loop()::nanos));
         this.connection = new Connection(
                 options,
                 network,
@@ -82,7 +84,8 @@ public final class MsyncClient implements AutoCloseable {
                 logging.carrying(executor),
                 logging.carrying(new SerialExecutor(executor)),
                 Device.of(options, ownId),
-                logging);
+                logging,
+                telemetry);
         this.messages = new Messages(connection, rest);
         this.attachments = new Attachments(options, connection, this::isClosed);
         this.supportBundles = new SupportBundles(options, logging);

@@ -114,6 +114,7 @@ class ArchitectureTest {
                     "io.github.msync4j.event",
                     "io.github.msync4j.log",
                     "io.github.msync4j.message",
+                    "io.github.msync4j.metrics",
                     "io.github.msync4j.error",
                     "io.github.msync4j.rest",
                     "io.github.msync4j.support",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.msync4j.custom.MessageType;
 import io.github.msync4j.logging.LogOptions;
+import io.github.msync4j.metrics.RecordedMetrics;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -115,6 +116,7 @@ class ClientOptionsTest {
                 .deliveryReceipts(true)
                 .handlerExecutor(Runnable::run)
                 .logging(LogOptions.builder().cache(true).build())
+                .metrics(new RecordedMetrics())
                 .addMessageTypes(List.of(type("note")))
                 .attachmentUploader((source, target) -> new CompletableFuture<>())
                 .proxy(ProxySettings.none())

@@ -108,7 +108,7 @@ class BufTest {
             .filter(kind -> kind.name()
                     .matches(
                             "(REST|FAILURE)_.*|FIELD_JSON_FORM.*|FIELD_PLACE.*|LIMIT_.*|CUSTOM_EVENT.*|EVENT_GROUP_MESSAGES.*|ENUM_VALUE_JSON.*"
-                                    + "|FIELD_LOGGED.*|LOGGER_NAME.*|LOG_EVENT_(KEY|LEVEL|THROWN).*"))
+                                    + "|FIELD_LOGGED.*|LOGGER_NAME.*|METRIC_.*|LOG_EVENT_(KEY|LEVEL|THROWN).*"))
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(ChangeKind.class)));
 
     @TempDir

@@ -167,6 +167,7 @@ final class RandomManifest {
                 flip(),
                 errors,
                 flip(),
+                flip(),
                 values,
                 failures(),
                 some(first -> new NumberRange(first, first + random.nextInt(2))),
@@ -175,7 +176,14 @@ final class RandomManifest {
 
     private ValueEntry value(int number, String name, boolean error) {
         return new ValueEntry(
-                number, name, name, flip() ? "" : any(), flip() ? "" : any(), flip(), error ? error() : null);
+                number,
+                name,
+                name,
+                flip() ? "" : any(),
+                flip() ? "" : any(),
+                flip() ? "" : any(),
+                flip(),
+                error ? error() : null);
     }
 
     private ErrorEntry error() {

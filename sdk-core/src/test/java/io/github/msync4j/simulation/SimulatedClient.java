@@ -10,6 +10,7 @@ import io.github.msync4j.event.TokenRenewed;
 import io.github.msync4j.internal.connection.Connection;
 import io.github.msync4j.internal.connection.Network;
 import io.github.msync4j.internal.dispatch.EventBus;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.internal.transport.Transport;
@@ -67,7 +68,8 @@ final class SimulatedClient {
                 Runnable::run,
                 Runnable::run,
                 Device.of(options.build(), deviceId),
-                SILENT);
+                SILENT,
+                new Telemetry(SILENT, null, loop::nanos));
     }
 
     /** The name that the server knows a device by. */

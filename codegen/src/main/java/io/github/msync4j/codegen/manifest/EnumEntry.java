@@ -11,6 +11,7 @@ import java.util.List;
  * @param first the value that an unset field has
  * @param closed whether it takes no other numbers
  * @param errorCodes whether it is a table of error codes
+ * @param metrics whether it is a list of metrics
  * @param deprecated whether it is deprecated
  * @param values its values, by number, then by name
  * @param failures what answers of REST calls mean that have these error codes, the first one that fits
@@ -23,6 +24,7 @@ public record EnumEntry(
         String first,
         boolean closed,
         boolean errorCodes,
+        boolean metrics,
         boolean deprecated,
         List<ValueEntry> values,
         List<FailureEntry> failures,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param java its name in Java
  * @param json the text that it is in the JSON of REST calls; empty for messages and for error codes
  * @param payload what a payload holds that it selects, or empty
+ * @param metric what it says as a metric, or empty
  * @param deprecated whether it is deprecated
  * @param error what it says as an error code
  */
@@ -19,5 +20,6 @@ public record ValueEntry(
         String java,
         String json,
         String payload,
+        String metric,
         boolean deprecated,
         @Nullable ErrorEntry error) {}

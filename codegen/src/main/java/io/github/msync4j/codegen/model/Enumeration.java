@@ -26,6 +26,7 @@ public record Enumeration(JavaName name, boolean closed, List<Value> values, Com
      * @param number its number
      * @param json what it is in JSON
      * @param error what it says as an error code
+     * @param metric what it says as a metric
      * @param heading what stands above it and those that follow, as {@code // ---- Messages ----}; or empty
      * @param comment its comment
      * @param place where it stands
@@ -36,6 +37,7 @@ public record Enumeration(JavaName name, boolean closed, List<Value> values, Com
             int number,
             String json,
             Optional<ErrorDetail> error,
+            Optional<MetricDetail> metric,
             String heading,
             Comment comment,
             Place place) {}

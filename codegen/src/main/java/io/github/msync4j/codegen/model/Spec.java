@@ -85,6 +85,11 @@ public final class Spec {
         return files.stream().flatMap(file -> file.logs().stream());
     }
 
+    /** {@return all metrics: the values of all lists of them} */
+    public Stream<Enumeration.Value> metrics() {
+        return files.stream().flatMap(file -> file.metrics().stream()).flatMap(list -> list.values().stream());
+    }
+
     /**
      * Tells what a message is made for.
      *
@@ -130,7 +135,7 @@ public final class Spec {
         return services().flatMap(service -> service.operations().stream());
     }
 
-    /** {@return all enums, but for tables of error codes} */
+    /** {@return all enums, but for tables of error codes and lists of metrics} */
     public Stream<Enumeration> enums() {
         return files.stream().flatMap(file -> file.enums().stream());
     }

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  * @param packagePlace where that package is named
  * @param comment what stands at its top, or empty
  * @param messages its messages
- * @param enums its enums, but for tables of error codes
+ * @param enums its enums, but for tables of error codes and lists of metrics
  * @param errorTables its tables of error codes
  * @param groups its groups of events
  * @param services its groups of REST operations
  * @param logs its loggers with their events
+ * @param metrics its lists of what is measured
  * @param findings what else is in it
  */
 public record SpecFile(
@@ -30,6 +31,7 @@ public record SpecFile(
         List<EventGroup> groups,
         List<RestService> services,
         List<LogGroup> logs,
+        List<Enumeration> metrics,
         List<Finding> findings) {
     /** Makes the lists immutable. */
     public SpecFile {
@@ -39,6 +41,7 @@ public record SpecFile(
         groups = List.copyOf(groups);
         services = List.copyOf(services);
         logs = List.copyOf(logs);
+        metrics = List.copyOf(metrics);
         findings = List.copyOf(findings);
     }
 
@@ -47,7 +50,8 @@ public record SpecFile(
         return Stream.of(
                         messages.stream()
                                 .flatMap(message -> comments(message.comment(), message.fields(), Field::comment)),
-                        Stream.concat(enums.stream(), errorTables.stream().map(ErrorTable::codes))
+                        Stream.of(enums.stream(), errorTables.stream().map(ErrorTable::codes), metrics.stream())
+                                .flatMap(types -> types)
                                 .flatMap(type -> comments(type.comment(), type.values(), Enumeration.Value::comment)),
                         groups.stream()
                                 .flatMap(group -> comments(group.comment(), group.events(), EventGroup.Event::comment)),

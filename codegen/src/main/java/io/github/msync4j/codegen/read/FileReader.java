@@ -46,9 +46,12 @@ final class FileReader {
     SpecFile read() {
         List<Enumeration> enums = new ArrayList<>();
         List<ErrorTable> tables = new ArrayList<>();
+        List<Enumeration> metrics = new ArrayList<>();
         for (EnumDescriptor type : file.getEnumTypes()) {
             if (type.getOptions().hasExtension(Options.errorCodes)) {
                 tables.add(errorTable(type));
+            } else if (MetricReader.isList(type)) {
+                metrics.add(enumeration(type, source, javaPackage(file)));
             } else {
                 enums.add(enumeration(type, source, javaPackage(file)));
             }
@@ -92,6 +95,7 @@ final class FileReader {
                 groups,
                 services,
                 logs,
+                metrics,
                 findings);
     }
 
@@ -139,6 +143,7 @@ final class FileReader {
                     value.getNumber(),
                     Names.json(value),
                     ErrorReader.read(value),
+                    MetricReader.read(value),
                     source.heading(value),
                     source.comment(value),
                     source.place(value)));

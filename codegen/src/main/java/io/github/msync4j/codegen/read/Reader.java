@@ -103,6 +103,7 @@ public final class Reader {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(finding));
     }
 }

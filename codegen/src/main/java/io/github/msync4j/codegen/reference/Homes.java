@@ -9,6 +9,7 @@ import io.github.msync4j.codegen.model.RestOperation;
 import io.github.msync4j.codegen.model.RestService;
 import io.github.msync4j.codegen.model.Spec;
 import io.github.msync4j.codegen.model.SpecFile;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,16 @@ final class Homes {
     Text type(JavaName name) {
         Anchor home = types.get(name);
         return home == null ? Text.code(name.simple()) : Text.name(home, name.simple());
+    }
+
+    /** {@return an enum by its full name in the spec} */
+    Text enumeration(String protoName) {
+        String simple = protoName.substring(protoName.lastIndexOf('.') + 1);
+        return types.keySet().stream()
+                .filter(name -> name.simple().equals(simple))
+                .min(Comparator.comparing(JavaName::toString))
+                .map(this::type)
+                .orElse(Text.code(simple));
     }
 
     Text code(String protoName) {

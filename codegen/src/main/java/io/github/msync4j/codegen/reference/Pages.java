@@ -10,6 +10,7 @@ final class Pages {
     static final String VALUES = "values";
     static final String ERRORS = "errors";
     static final String LOG = "log";
+    static final String METRICS = "metrics";
     static final String WIRE = "wire";
     static final String LIMITS = "limits";
 

@@ -54,6 +54,7 @@ public final class Reference {
                 .map(file -> new RestPage(file, spec, homes).page())
                 .forEach(pages::add);
         pages.add(new LogPage(spec, homes).page());
+        pages.add(new MetricPage(spec, homes).page());
         pages.add(new WirePage(wire, homes).page());
         pages.add(new LimitPage(spec, wire, homes).page());
         return pages;

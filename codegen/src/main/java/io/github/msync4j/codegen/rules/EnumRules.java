@@ -29,6 +29,11 @@ final class EnumRules {
                     "%s, the first value of %s, is not an unknown value"
                             .formatted(first.protoName(), type.name().simple()));
         }
+        checkNames(type, problems);
+    }
+
+    /** The rules that lists of metrics keep to as well: they have no number in Java, and no unknown value. */
+    static void checkNames(Enumeration type, Problems problems) {
         Map<String, Enumeration.Value> names = new HashMap<>();
         Map<Integer, Enumeration.Value> numbers = new HashMap<>();
         for (Enumeration.Value value : type.values()) {

@@ -10,7 +10,8 @@ public enum Rule {
     FILE_NAME(
             "M002",
             "A file's name holds more than letters, digits, dots, dashes and underscores.",
-            "The name is written into the Java, as the source of each type; anything else could end the text that it stands in.",
+            "The name is written into the Java, as the source of each type; anything else could end the text that it"
+                    + " stands in.",
             "Rename the file or its folder."),
     PACKAGE_MISSING(
             "M003",
@@ -20,7 +21,8 @@ public enum Rule {
     PACKAGE_INVALID(
             "M004",
             "A java_package is not a package that an application may have.",
-            "The package becomes a folder and a line of Java: what is no name would not compile, and `..` would leave the output folder.",
+            "The package becomes a folder and a line of Java: what is no name would not compile, and `..` would leave"
+                    + " the output folder.",
             "Write names with dots between them, without keywords, not below `java`."),
     NESTED_TYPE(
             "M005",
@@ -35,13 +37,15 @@ public enum Rule {
     PLAIN_SERVICE(
             "M007",
             "A service does not say what it is for.",
-            "Events, log events and calls over REST are all that a service can become here; of others nothing would be written, in silence.",
-            "Add `option (msync4j.events) = {}`, `option (msync4j.rest_api) = {...}` or `option (msync4j.logger) = {...}`,"
-                    + " or move it away."),
+            "Events, log events and calls over REST are all that a service can become here; of others nothing would be"
+                    + " written, in silence.",
+            "Add `option (msync4j.events) = {}`, `option (msync4j.rest_api) = {...}` or `option (msync4j.logger) ="
+                    + " {...}`, or move it away."),
     TWOFOLD_SERVICE(
             "M008",
             "A service is said to be more than one of events, REST operations and log events.",
-            "An event comes in, a call goes out, and a log event is for people to read: one type cannot be two of them.",
+            "An event comes in, a call goes out, and a log event is for people to read: one type cannot be two of"
+                    + " them.",
             "Make a service for each."),
 
     TYPE_NAME(
@@ -52,7 +56,8 @@ public enum Rule {
     TYPE_RESERVED(
             "M011",
             "A type has the name of a type of java.lang, or of the builder that every value type has.",
-            "A type hides those of java.lang in its package: the generated code would mean another `String`, or another `Builder`.",
+            "A type hides those of java.lang in its package: the generated code would mean another `String`, or"
+                    + " another `Builder`.",
             "Rename it."),
     TYPE_TWICE(
             "M012",
@@ -62,7 +67,8 @@ public enum Rule {
     NEVER_BUILT(
             "M013",
             "A message needs, through fields that must be set, a message of its own type: none can ever be built.",
-            "`build()` asks for each message that is not `optional`, so it would ask for another one of the same type without end.",
+            "`build()` asks for each message that is not `optional`, so it would ask for another one of the same type"
+                    + " without end.",
             "Make one of the fields `optional`."),
 
     FIELD_NAME(
@@ -78,7 +84,8 @@ public enum Rule {
     FIELD_TWICE(
             "M022",
             "Two fields become the same method in Java.",
-            "Java tells methods apart by name and parameters, and these would be the same; a list has an `add...` as well.",
+            "Java tells methods apart by name and parameters, and these would be the same; a list has an `add...` as"
+                    + " well.",
             "Rename one of them."),
     FIELD_TYPE(
             "M023",
@@ -99,7 +106,8 @@ public enum Rule {
     ONEOF(
             "M030",
             "A oneof stands beside other fields or another oneof.",
-            "A union becomes a sealed interface, so it has to be a whole message; beside other fields it would be a type without a name.",
+            "A union becomes a sealed interface, so it has to be a whole message; beside other fields it would be a"
+                    + " type without a name.",
             "Move it to a message that holds nothing else, and use that message as a field."),
     UNION_MEMBER(
             "M031",
@@ -109,13 +117,15 @@ public enum Rule {
     UNION_MEMBER_TWICE(
             "M032",
             "A message is a member of two unions.",
-            "The class would be part of two sealed interfaces, and each switch over one of them would speak of the other.",
+            "The class would be part of two sealed interfaces, and each switch over one of them would speak of the"
+                    + " other.",
             "Make a message of its own for one of them."),
 
     ENUM_FIRST(
             "M040",
             "An enum that may grow does not begin with the value that stands for what is unknown.",
-            "An old client meets a number that is new to it, and has to say something; so does a field that is not set.",
+            "An old client meets a number that is new to it, and has to say something; so does a field that is not"
+                    + " set.",
             "Begin with `..._UNKNOWN = 0` or `..._UNSPECIFIED = 0`, or add `option (msync4j.closed) = true`."),
     ENUM_VALUE_NAME(
             "M041",
@@ -137,7 +147,8 @@ public enum Rule {
             "M050",
             "The names of a group's types do not follow from its own.",
             "`FooEvents` becomes `FooEvent` and `FooHandler`; any other name gives no hint.",
-            "Let the service's name end in `Events`, or say `event`, `handler` and, of custom messages, `messages` in the option."),
+            "Let the service's name end in `Events`, or say `event`, `handler` and, of custom messages, `messages` in"
+                    + " the option."),
     EVENT_GROUP_EMPTY(
             "M051",
             "A group has no events.",
@@ -223,7 +234,8 @@ public enum Rule {
     REST_OPERATION_NAME(
             "M072",
             "An operation's name makes no method of its own.",
-            "Operation `Bar` becomes the method `bar`, and `barPages` if it has pages; both have to be names that are free.",
+            "Operation `Bar` becomes the method `bar`, and `barPages` if it has pages; both have to be names that are"
+                    + " free.",
             "Write it in UpperCamelCase, and not as another one, a Java keyword or a method of each object."),
     REST_METHOD(
             "M073",
@@ -233,7 +245,8 @@ public enum Rule {
     REST_CALL(
             "M074",
             "An operation does not say who may call it.",
-            "A token that is shown to nobody's service is a leak, and one that is not shown is a refusal; so it is never guessed.",
+            "A token that is shown to nobody's service is a leak, and one that is not shown is a refusal; so it is"
+                    + " never guessed.",
             "Add `option (msync4j.call) = {...}` with `authorization`."),
     REST_ID(
             "M075",
@@ -254,7 +267,8 @@ public enum Rule {
             "M078",
             "A variable of a path is no field that always has a value.",
             "Without a value, the path would have a hole, and name another resource.",
-            "Add a scalar field of that name to the request, or a list of them, or name the variable in the service's `ambient`."),
+            "Add a scalar field of that name to the request, or a list of them, or name the variable in the service's"
+                    + " `ambient`."),
     REST_MESSAGE(
             "M079",
             "What an operation or a custom message needs is not generated in the same run into the same package.",
@@ -263,7 +277,8 @@ public enum Rule {
     REST_BODY(
             "M080",
             "A body does not fit the operation.",
-            "Servers and proxies drop the body of a GET; a body that may be absent, or a form without members, is none.",
+            "Servers and proxies drop the body of a GET; a body that may be absent, or a form without members, is"
+                    + " none.",
             "Say `body: \"*\"`, or name a field that is always there; GET has none, a form needs `*`."),
     REST_QUERY(
             "M081",
@@ -282,9 +297,11 @@ public enum Rule {
             "Remove one of them, or `msync4j.in_query` where a field goes into path or query anyway."),
     REST_PARAMETER(
             "M084",
-            "A fixed parameter has no name or no place, a variable that the client does not fill in, or JSON that is none.",
+            "A fixed parameter has no name or no place, a variable that the client does not fill in, or JSON that is"
+                    + " none.",
             "Nothing would be put in its place when the request is written.",
-            "Name the variable in the service's `ambient`; members of a body need `body: \"*\"`, and `raw_json` true, false or a number."),
+            "Name the variable in the service's `ambient`; members of a body need `body: \"*\"`, and `raw_json` true,"
+                    + " false or a number."),
     REST_IDEMPOTENT(
             "M085",
             "A GET is said not to be idempotent.",
@@ -299,7 +316,8 @@ public enum Rule {
             "M087",
             "Nothing leads from one page to the next.",
             "The next page is asked for with what this page said, or with the next number until a page is empty.",
-            "Say `cursor` and `next`, which are strings, or `page` and `items`, which are an int32 and a list; `last` is a bool."),
+            "Say `cursor` and `next`, which are strings, or `page` and `items`, which are an int32 and a list; `last`"
+                    + " is a bool."),
     JSON_TYPE(
             "M088",
             "A field has no form in JSON.",
@@ -314,7 +332,8 @@ public enum Rule {
             "M090",
             "An option of a field says something of JSON that its type does not have.",
             "It would change nothing, so whoever wrote it meant something else.",
-            "Use `in_seconds` with times, `raw_json` with strings, `in_text` with messages, `omit_empty` with lists and maps."),
+            "Use `in_seconds` with times, `raw_json` with strings, `in_text` with messages, `omit_empty` with lists"
+                    + " and maps."),
     FAILURE_CODE(
             "M091",
             "A failure means a code that is not in the table.",
@@ -349,7 +368,8 @@ public enum Rule {
             "M097",
             "A header has a name that is none or is not free, or a value that is no text.",
             "Headers are lines of text, and those that HTTP itself needs are the client's.",
-            "Let `json_name` be the header's name, and use a scalar, a time or an enum; the client writes those of HTTP."),
+            "Let `json_name` be the header's name, and use a scalar, a time or an enum; the client writes those of"
+                    + " HTTP."),
     REST_CONTENT(
             "M098",
             "A google.api.HttpBody stands where JSON or a text has to.",
@@ -359,7 +379,8 @@ public enum Rule {
             "M099",
             "A name in JSON leads into an object, but is written, or the object is a field too.",
             "Written, the object would be there twice, or half of it would be lost.",
-            "Use dots in `json_name` in answers only, each between two names, and make no field of what is before them."),
+            "Use dots in `json_name` in answers only, each between two names, and make no field of what is before"
+                    + " them."),
     JSON_UNWRAPPED(
             "M100",
             "A message cannot be one of its fields in JSON: it has others, is a request itself, or the field may lack.",
@@ -369,7 +390,8 @@ public enum Rule {
             "M101",
             "A limit counts what its field does not have, leaves nothing over, or names no error code.",
             "It is printed in Javadoc and reference as a promise of the service.",
-            "Say `min` or `max`, characters or bytes of texts, items of lists, values of numbers, and a code of the table."),
+            "Say `min` or `max`, characters or bytes of texts, items of lists, values of numbers, and a code of the"
+                    + " table."),
     CUSTOM_NAME(
             "M102",
             "The event name of a custom message is not one that all servers take.",
@@ -410,7 +432,8 @@ public enum Rule {
             "M110",
             "A field's default is no value of its type, or the field is not one that always has a value.",
             "The default stands in Java as it is written here, in the place of 0, false or the empty text.",
-            "Write an integer, true or false, or a line of text for a plain field of that type; an `optional` one has none."),
+            "Write an integer, true or false, or a line of text for a plain field of that type; an `optional` one has"
+                    + " none."),
     FAILURES_OF(
             "M111",
             "A service counts the failures of something that cannot share them.",
@@ -437,7 +460,8 @@ public enum Rule {
             "M131",
             "A log event's name makes no method and no constant of its own.",
             "It becomes the method that logs the event, and a constant with its key.",
-            "Write it in UpperCamelCase, and not as another one, a Java keyword or a method of each object, nor `IsEnabled`."),
+            "Write it in UpperCamelCase, and not as another one, a Java keyword or a method of each object, nor"
+                    + " `IsEnabled`."),
     LOG_LEVEL(
             "M132",
             "A log event has no level.",
@@ -457,7 +481,8 @@ public enum Rule {
             "M135",
             "A field of a log event cannot be one of an entry.",
             "It becomes a parameter, which costs nothing while nobody listens, and a text.",
-            "Use a plain scalar but no bytes, or a text, a time, an enum or a message; not `thrown` beside what was thrown."),
+            "Use a plain scalar but no bytes, or a text, a time, an enum or a message; not `thrown` beside what was"
+                    + " thrown."),
     LOG_SECRET(
             "M136",
             "A field of a log event is secret.",
@@ -466,14 +491,37 @@ public enum Rule {
     LOG_USE(
             "M137",
             "A field is said to be an id or what a user wrote, and cannot be.",
-            "Who reads logs is shown a hash of ids, or nothing of either: of fields of log events, of which texts and integers can be"
-                    + " ids.",
-            "Leave `identity` to strings and integers and say one of `identity` and `content`, in the request of a log event."),
+            "Who reads logs is shown a hash of ids, or nothing of either: of fields of log events, of which texts and"
+                    + " integers can be ids.",
+            "Leave `identity` to strings and integers and say one of `identity` and `content`, in the request of a log"
+                    + " event."),
     LOG_KEY(
             "M138",
             "Two log events have the same key.",
             "By its key an event is found in a log.",
-            "Rename one of them, or give one of the loggers another name.");
+            "Rename one of them, or give one of the loggers another name."),
+    METRIC_INCOMPLETE(
+            "M140",
+            "A metric lacks its kind, its unit, or a comment.",
+            "Recorders have to be told all of it, and people what the numbers mean.",
+            "Say all of it in `[(msync4j.metric) = {...}]`, with a kind other than unknown, and write a comment"
+                    + " above."),
+    METRIC_NAME(
+            "M141",
+            "A metric has a name that is none, or that of another one.",
+            "By its name it is found on all screens.",
+            "Write words in lower case with dots between them: `im.login`."),
+    METRIC_TAG(
+            "M142",
+            "A tag of a metric has no name of its own, or it is not said what its values are.",
+            "Each value makes a series of its own in what keeps the numbers: they have to be few.",
+            "Write `name: \"lower_case\"` and one of `values`, `values_of` with the full name of an enum, and"
+                    + " `bound`."),
+    METRIC_UNEXPECTED(
+            "M143",
+            "A value says something of a metric but is in no list of them.",
+            "Nothing is generated from it.",
+            "Remove it, or add `option (msync4j.metrics) = {}`.");
 
     private final String id;
     private final String what;

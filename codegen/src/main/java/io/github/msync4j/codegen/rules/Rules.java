@@ -33,6 +33,7 @@ public final class Rules {
             file.services().forEach(service -> RestRules.check(service, spec, problems));
         }
         LogRules.check(spec, problems);
+        MetricRules.check(spec, problems);
         CustomRules.check(spec, problems);
         JsonUse use = JsonUse.of(spec);
         JsonRules.check(spec, use, problems);

@@ -38,6 +38,7 @@ final class TypeRules {
             message.customEvent().ifPresent(event -> claim(message.attributes(), message.place()));
         });
         file.enums().forEach(type -> claim(type.name(), type.place()));
+        file.metrics().forEach(list -> claim(list.name(), list.place()));
         for (ErrorTable table : file.errorTables()) {
             Place place = table.codes().place();
             claim(table.codes().name(), place);

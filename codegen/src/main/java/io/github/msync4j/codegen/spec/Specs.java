@@ -56,6 +56,7 @@ public final class Specs {
             }
         });
         file.logs().forEach(log -> specs.add(Quiet.of(new LogSpec(log, source), deprecations.inLog(log))));
+        file.metrics().forEach(list -> specs.add(new MetricListSpec(list, source)));
         for (RestService service : file.services()) {
             ErrorTable errors = spec.errorTable(service.errors()).orElseThrow();
             specs.add(Quiet.of(

@@ -11,7 +11,6 @@ import io.github.msync4j.event.ConnectionStatus;
 import io.github.msync4j.event.TokenRenewed;
 import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.Gathered;
-import io.github.msync4j.internal.flight.FlightRecord;
 import io.github.msync4j.internal.rest.Addresses;
 import io.github.msync4j.internal.rest.AppKey;
 import io.github.msync4j.internal.rest.Ranging;
@@ -26,6 +25,8 @@ import io.github.msync4j.internal.session.SessionMachine;
 import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.session.State;
 import io.github.msync4j.internal.session.Step;
+import io.github.msync4j.internal.telemetry.Shown;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.transfer.Threads;
 import io.github.msync4j.internal.transfer.Transfers;
 import io.github.msync4j.internal.transfer.Work;
@@ -63,6 +64,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -90,7 +92,8 @@ public final class Connection {
     private final Ids ids = new Ids();
     private final RestClient rest;
     private final Calls calls;
-    private final Transfers transfers = new Transfers();
+    private final Telemetry telemetry;
+    private final Transfers transfers;
     private final Threads threads;
     private final Directory directory;
     private final Socket socket;
@@ -99,6 +102,8 @@ public final class Connection {
     private final Timers timers;
     private final Announcer announcer;
     private final Steps steps;
+    private final Losses losses;
+    private final Heartbeat heartbeat;
     private final Correlation correlation;
     private final ConnectionHistory history = new ConnectionHistory();
     private final LogUploads uploads;
@@ -115,6 +120,7 @@ public final class Connection {
     private String userId = "";
     private @Nullable CompletableFuture<Connected> login;
     private Runnable clockWatch = () -> {};
+    private @Nullable Runnable shown;
     private String resource = "";
 
     private volatile @Nullable Session session;
@@ -129,13 +135,16 @@ public final class Connection {
             Executor application,
             Executor settling,
             Device device,
-            Logging logging) {
+            Logging logging,
+            Telemetry telemetry) {
         this.options = options;
         this.correlation = new Correlation(logging);
         this.loop = CorrelatedLoop.ofConnection(network.loop(), correlation);
         this.settling = settling;
         this.gathered = new Gathered(loop, settling);
         this.device = device;
+        this.telemetry = telemetry;
+        this.transfers = new Transfers(telemetry);
         this.machine = new SessionMachine(Limits.of(options));
         this.clientLog = new ClientLog(logging);
         this.loginLog = new LoginLog(logging);
@@ -144,20 +153,28 @@ public final class Connection {
         this.transferLog = new TransferLog(logging);
         RestLog restLog = new RestLog(logging);
         Loop ofCalls = CorrelatedLoop.ofCalls(network.loop(), correlation);
-        this.rest = new RestClient(options, correlation.http(network.http()), ofCalls, application, restLog);
+        this.rest = new RestClient(options, correlation.http(network.http()), ofCalls, application, restLog, telemetry);
         this.calls = new Calls(ofCalls, new RetryPlan(options.restAttempts()), restLog);
         this.threads = new Threads(loop, application, gathered);
         this.directory = new Directory(options, rest, this::on, log);
-        this.socket = new Socket(loop, correlation.transport(network.transport()), new Listener(), logging);
+        this.socket = new Socket(loop, correlation.transport(network.transport()), new Listener(), logging, telemetry);
         this.tokens = new Tokens(
-                loop, rest, application, gathered, options.stepTimeout(), new TokenOwner(), new TokenLog(logging));
-        FlightRecord record = new FlightRecord(logging.client());
-        this.traffic = new Traffic(options, ids, loop, events, gathered, logging, record, socket::write, this::on);
+                loop,
+                rest,
+                application,
+                gathered,
+                options.stepTimeout(),
+                new TokenOwner(),
+                new TokenLog(logging),
+                telemetry);
+        this.traffic = new Traffic(options, ids, loop, events, gathered, logging, telemetry, socket::write, this::on);
         this.timers = new Timers(loop, this::on);
         this.announcer = new Announcer(events, log);
-        this.steps = new Steps(loop, loginLog, record, tokens::grantType, this::asked);
+        this.steps = new Steps(loop, loginLog, telemetry, tokens::grantType, this::asked);
         this.uploads = new LogUploads(
-                loop, rest, new UploadOwner(), RestClient.given(options).isPresent(), logging);
+                loop, rest, new UploadOwner(), RestClient.given(options).isPresent(), logging, telemetry);
+        this.losses = new Losses(telemetry);
+        this.heartbeat = new Heartbeat(loop, telemetry);
         this.board = StatusBoard.of(state, loop.now());
     }
 
@@ -218,8 +235,12 @@ public final class Connection {
         uploads.cutFlush();
         Optional<MsyncException> refusal = refusal(user);
         if (refusal.isPresent()) {
+            telemetry.failed(refusal.get().code());
             gathered.execute(() -> result.completeExceptionally(refusal.get()));
             return;
+        }
+        if (shown == null) {
+            shown = telemetry.show(new Showing());
         }
         userId = user;
         login = result;
@@ -229,6 +250,39 @@ public final class Connection {
             loginLog.begun(user, tokens.grantType());
             on(new Input.Plain(Signal.LOGIN));
         });
+    }
+
+    /** What others may look at while nothing happens. */
+    private final class Showing implements Shown {
+        @Override
+        public ConnectionState state() {
+            return board.state();
+        }
+
+        @Override
+        public int unacknowledged() {
+            return Math.max(0, traffic.pending() - traffic.waiting());
+        }
+
+        @Override
+        public int waiting() {
+            return traffic.waiting();
+        }
+
+        @Override
+        public int offlineQueues() {
+            return traffic.offlineQueues();
+        }
+
+        @Override
+        public OptionalDouble tokenSeconds() {
+            return tokens.secondsLeft();
+        }
+
+        @Override
+        public long unsentLog() {
+            return uploads.dropped();
+        }
     }
 
     /** Logs out; done when the session is over. */
@@ -309,18 +363,21 @@ public final class Connection {
         Session own = state.phase().isInSession() ? session : null;
         CompletionStage<A> call =
                 own == null ? callAsNobody(operation, request) : calls.send(new AsUser(own), operation, request);
-        var unused = call.whenComplete((answer, failure) -> gathered.execute(() -> {
+        var unused = call.whenComplete((answer, failure) -> {
             if (failure == null) {
-                result.complete(answer);
+                gathered.execute(() -> result.complete(answer));
             } else {
-                result.completeExceptionally(Failures.of(failure));
+                MsyncException why = Failures.of(failure);
+                telemetry.failed(why.code());
+                gathered.execute(() -> result.completeExceptionally(why));
             }
-        }));
+        });
     }
 
     /** Makes calls as the user of a session, and of no later one. */
     private final class AsUser implements RestTransport<ErrorCode> {
         private final Session caller;
+        private int made;
 
         AsUser(Session caller) {
             this.caller = caller;
@@ -340,7 +397,8 @@ public final class Connection {
                     state.facts().rest() + directory.restFailures(),
                     userId,
                     tokens.token(),
-                    resource.isEmpty() ? device.resource() : resource);
+                    resource.isEmpty() ? device.resource() : resource,
+                    ++made);
             return call.whenComplete((answer, failure) -> {
                 if (failure != null && !Failures.isExplicit(Failures.of(failure))) {
                     directory.restFailed();
@@ -445,7 +503,8 @@ public final class Connection {
 
         @Override
         public <Q, A> CompletionStage<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
-            return rest.call(operation, request, addresses, made++);
+            int host = made++;
+            return rest.call(operation, request, addresses, host, made);
         }
     }
 
@@ -461,6 +520,7 @@ public final class Connection {
         CompletableFuture<T> result = new CompletableFuture<>();
         Session sender = session;
         if (sender == null || !board.inSession()) {
+            telemetry.failed(ErrorCode.NOT_LOGGED_IN);
             result.completeExceptionally(
                     new MsyncException(ErrorCode.NOT_LOGGED_IN, "sending failed: nobody is logged in; log in first"));
             return result;
@@ -537,6 +597,7 @@ public final class Connection {
         }
         steps.on(before, input, step);
         uploads.on(before, input, state);
+        losses.on(before, step);
         correlation.attempt(state.phase().isStep() ? state.facts().attempt() : 0);
         // each for itself: what one of them begins, the next one belongs to
         step.effects().forEach(effect -> correlation.run(() -> perform(effect)));
@@ -585,6 +646,7 @@ public final class Connection {
             tokens.stopAsking();
         } else if (effect instanceof Effect.OpenSocket open) {
             correlation.connection();
+            heartbeat.forget();
             correlation.run(() -> socket.open(directory.addresses().socket(open.host())));
             traffic.reset();
         } else if (effect instanceof Effect.CloseSocket) {
@@ -593,6 +655,7 @@ public final class Connection {
             provision(provision.isLogin(), now);
         } else if (effect instanceof Effect.SendUnread && own != null) {
             socket.listen();
+            heartbeat.asked();
             socket.write(own.writer().unread(now));
         } else if (effect instanceof Effect.SendLogout && own != null) {
             socket.write(own.writer().logout(tokens.token(), sessionId, now));
@@ -661,6 +724,7 @@ public final class Connection {
         CompletableFuture<Connected> failed = login;
         login = null;
         correlation.loggedIn();
+        telemetry.failed(failure.code());
         if (failed != null) {
             gathered.execute(() -> failed.completeExceptionally(failure));
         }
@@ -683,6 +747,9 @@ public final class Connection {
             rest.stop(why);
             calls.stop(why);
             transfers.stop(why);
+            if (shown != null) {
+                shown.run();
+            }
             clientLog.closed();
             loop.release();
         }
@@ -775,9 +842,11 @@ public final class Connection {
             downlink = FrameReader.read(frame);
         } catch (InvalidProtocolBufferException e) {
             frames.unreadable(frame.length);
+            telemetry.frameReceived("UNREADABLE", frame.length);
             return;
         }
         frames.received(downlink.command(), frame.length);
+        telemetry.frameReceived(downlink.command(), frame.length);
         if (downlink instanceof Downlink.Sync sync) {
             traffic.sync(sync.sync()).ifPresent(this::on);
         } else if (downlink instanceof Downlink.Unread unread) {
@@ -792,6 +861,7 @@ public final class Connection {
     }
 
     private void unread(CommUnreadDL unread) {
+        heartbeat.answered();
         if (unread.getTimestamp() > 0) {
             tokens.serverTime(Instant.ofEpochMilli(unread.getTimestamp()));
         }

@@ -8,12 +8,14 @@ import io.github.msync4j.internal.session.Input;
 import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.session.State;
 import io.github.msync4j.internal.session.UploadRound;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.log.LogUploadLog;
 import io.github.msync4j.logging.LogRegistration;
 import io.github.msync4j.logging.LogUpload;
 import io.github.msync4j.logging.LogUploadBuffer;
 import io.github.msync4j.logging.Logging;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,7 @@ final class LogUploads {
     private final Owner owner;
     private final Logging logging;
     private final LogUploadLog log;
+    private final Telemetry telemetry;
     private final boolean addressesGiven;
     private final LogUploadBuffer buffer =
             LogUploadBuffer.create(LogUploadBuffer.DEFAULT_MAX_BYTES, LogUploadBuffer.DEFAULT_CHUNK_BYTES);
@@ -65,13 +68,14 @@ final class LogUploads {
     /** How often a service did not answer: the next piece goes to another address. */
     private int unanswered;
 
-    LogUploads(Loop loop, RestClient rest, Owner owner, boolean addressesGiven, Logging logging) {
+    LogUploads(Loop loop, RestClient rest, Owner owner, boolean addressesGiven, Logging logging, Telemetry telemetry) {
         this.loop = loop;
         this.rest = rest;
         this.owner = owner;
         this.uploader = owner::uploader;
         this.logging = logging;
         this.log = new LogUploadLog(logging);
+        this.telemetry = telemetry;
         this.addressesGiven = addressesGiven;
         this.watch = new Watch(loop, () -> round.untilNext(now()), this::due);
         collect();
@@ -101,6 +105,11 @@ final class LogUploads {
             running.close();
             buffer.clear();
         }
+    }
+
+    /** How many lines were lost because too many waited. On any thread. */
+    long dropped() {
+        return buffer.dropped();
     }
 
     // ---- what happens to the session ------------------------------------------------------------
@@ -189,10 +198,14 @@ final class LogUploads {
             // one that was cut is somebody else's by now
             if (underWay == call) {
                 underWay = null;
+                int bytes = piece.getBytes(StandardCharsets.UTF_8).length;
                 if (failure == null) {
+                    telemetry.logUpload(bytes, ErrorCode.OK);
                     accepted();
                 } else {
-                    failed(Failures.of(failure));
+                    MsyncException why = Failures.of(failure);
+                    telemetry.logUpload(bytes, why.code());
+                    failed(why);
                 }
                 turn();
             }

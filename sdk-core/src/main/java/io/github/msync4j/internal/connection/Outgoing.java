@@ -1,10 +1,12 @@
 package io.github.msync4j.internal.connection;
 
+import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.wire.FrameWriter;
 import io.github.msync4j.internal.wire.Ids;
 import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.protocol.wire.CommSyncDL;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is on its way out, encoded on the sender's own thread.
@@ -17,6 +19,7 @@ final class Outgoing<T> {
     private final String from;
     private final byte[] frame;
     private final CompletableFuture<T> result;
+    private @Nullable Span way;
 
     private Outgoing(long localId, Uplink<T> uplink, String from, byte[] frame, CompletableFuture<T> result) {
         this.localId = localId;
@@ -42,6 +45,17 @@ final class Outgoing<T> {
 
     byte[] frame() {
         return frame;
+    }
+
+    /** It leaves; again, if it did before. */
+    void leaves(Span now) {
+        way = now;
+    }
+
+    /** How it goes since it left; null if it did not, or nobody wanted to know then. */
+    @Nullable
+    Span way() {
+        return way;
     }
 
     /** The server took it. */

@@ -1,5 +1,6 @@
 package io.github.msync4j.internal.connection;
 
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.transport.Link;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.LinkListener;
@@ -18,6 +19,7 @@ final class Socket {
     private final Loop loop;
     private final Transport transport;
     private final LinkListener owner;
+    private final Telemetry telemetry;
     private final SocketLog log;
     private final FrameLog frames;
     private @Nullable Link link;
@@ -28,10 +30,11 @@ final class Socket {
     private volatile String host = "";
 
     /** A socket whose owner hears of the link that is the current one, and of no other. */
-    Socket(Loop loop, Transport transport, LinkListener owner, Logging logging) {
+    Socket(Loop loop, Transport transport, LinkListener owner, Logging logging, Telemetry telemetry) {
         this.loop = loop;
         this.transport = transport;
         this.owner = owner;
+        this.telemetry = telemetry;
         this.log = new SocketLog(logging);
         this.frames = new FrameLog(logging);
     }
@@ -63,9 +66,10 @@ final class Socket {
         if (open == null) {
             return;
         }
-        if (frames.isEnabled(FrameLog.SENT)) {
+        if (frames.isEnabled(FrameLog.SENT) || telemetry.hearsFrames()) {
             FrameHead head = FrameHead.of(frame);
             frames.sent(head.command(), frame.length, head.trace());
+            telemetry.frameSent(head.command(), frame.length);
         }
         open.write(frame);
         if (!flushing) {

@@ -7,6 +7,7 @@ import io.github.msync4j.internal.session.Effect;
 import io.github.msync4j.internal.session.Input;
 import io.github.msync4j.internal.session.State;
 import io.github.msync4j.internal.session.Step;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.log.LoginLog;
 import java.time.Duration;
@@ -14,12 +15,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Times a login and its steps, and those of a session's way back, for log and flight recorder. On the loop's thread.
+ * Times a login and its steps, and those of a session's way back, for log, flight recorder and metrics. On the loop's thread.
  */
 final class Steps {
     private final Loop loop;
     private final LoginLog log;
-    private final FlightRecord record;
+    private final Telemetry telemetry;
     private final Supplier<String> grantType;
     private final Function<State, String> host;
 
@@ -28,11 +29,11 @@ final class Steps {
     private Span step = Span.UNRECORDED;
     private long stepBegun;
 
-    /** What comes after the record is asked when a login, or a step, begins. */
-    Steps(Loop loop, LoginLog log, FlightRecord record, Supplier<String> grantType, Function<State, String> host) {
+    /** What comes after the telemetry is asked when a login, or a step, begins. */
+    Steps(Loop loop, LoginLog log, Telemetry telemetry, Supplier<String> grantType, Function<State, String> host) {
         this.loop = loop;
         this.log = log;
-        this.record = record;
+        this.telemetry = telemetry;
         this.grantType = grantType;
         this.host = host;
     }
@@ -59,7 +60,7 @@ final class Steps {
             }
         }
         if (!before.phase().isLoggingIn() && after.phase().isLoggingIn()) {
-            login = record.login(grantType.get());
+            login = telemetry.login(grantType.get());
             loginBegun = loop.nanos();
         }
         if (after.phase().isStep()) {
@@ -84,10 +85,10 @@ final class Steps {
         var begun = new FlightRecord.Step(
                 state.phase().doing(), state.facts().attempt(), state.phase().isInSession(), asked);
         return switch (state.phase()) {
-            case LOGIN_LOOKUP, RESUME_LOOKUP -> record.bootstrap(begun);
-            case LOGIN_TOKEN, RESUME_TOKEN -> record.token(begun);
-            case LOGIN_CONNECT, RESUME_CONNECT -> record.connect(begun);
-            case LOGIN_PROVISION, RESUME_PROVISION -> record.provision(begun);
+            case LOGIN_LOOKUP, RESUME_LOOKUP -> telemetry.bootstrap(begun);
+            case LOGIN_TOKEN, RESUME_TOKEN -> telemetry.token(begun);
+            case LOGIN_CONNECT, RESUME_CONNECT -> telemetry.connect(begun);
+            case LOGIN_PROVISION, RESUME_PROVISION -> telemetry.provision(begun);
             default -> Span.UNRECORDED;
         };
     }

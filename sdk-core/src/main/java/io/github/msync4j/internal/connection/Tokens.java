@@ -14,12 +14,14 @@ import io.github.msync4j.internal.rest.RestClient;
 import io.github.msync4j.internal.session.Input;
 import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.session.TokenWatch;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.log.TokenLog;
 import io.github.msync4j.spec.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class Tokens {
     /** Between two questions to a provider that failed, at least. */
     private static final Duration LEAST_RETRY = Duration.ofSeconds(1);
+
+    /** What has to be no more than a number of nanoseconds can say. */
+    private static final Duration FAR = Duration.ofDays(36_500);
 
     /** What Tokens needs of its connection. */
     interface Owner {
@@ -74,6 +79,7 @@ final class Tokens {
     private final Duration bound;
     private final Owner owner;
     private final TokenLog log;
+    private final Telemetry telemetry;
     private final TokenWatch watch = new TokenWatch();
     private final Watch clock;
 
@@ -89,6 +95,8 @@ final class Tokens {
     private CompletableFuture<?> renewingCall = CompletableFuture.completedFuture(null);
     private volatile @Nullable Instant end;
     private volatile @Nullable Duration serverAhead;
+    /** By the loop's clock; null if none is known. */
+    private volatile @Nullable Long endNanos;
 
     Tokens(
             Loop loop,
@@ -97,7 +105,8 @@ final class Tokens {
             Executor settling,
             Duration bound,
             Owner owner,
-            TokenLog log) {
+            TokenLog log,
+            Telemetry telemetry) {
         this.loop = loop;
         this.rest = rest;
         this.application = application;
@@ -105,6 +114,7 @@ final class Tokens {
         this.bound = bound;
         this.owner = owner;
         this.log = log;
+        this.telemetry = telemetry;
         this.clock = new Watch(loop, () -> watch.next(loop.nanos()), this::due);
     }
 
@@ -177,6 +187,12 @@ final class Tokens {
     /** How far the server's clock is ahead of this one, if the server said what time it is. On any thread. */
     Optional<Duration> serverAhead() {
         return Optional.ofNullable(serverAhead);
+    }
+
+    /** How many seconds are left of the token, by the server's clock; empty if that is not known. On any thread. */
+    OptionalDouble secondsLeft() {
+        Long at = endNanos;
+        return at == null ? OptionalDouble.empty() : OptionalDouble.of((at - loop.nanos()) / 1e9);
     }
 
     /** When a token ended that is known to have ended: its end, or now if the server says so before that. */
@@ -387,6 +403,7 @@ final class Tokens {
         if (announceWhenAccepted) {
             announceWhenAccepted = false;
             log.renewed(ends.orElse(null));
+            telemetry.tokenRenewed();
             owner.publish(renewedEvent(ends));
         }
     }
@@ -400,6 +417,11 @@ final class Tokens {
 
     private void watched() {
         end = watch.end().orElse(null);
+        long now = loop.nanos();
+        endNanos = watch.left(now)
+                .map(left -> left.compareTo(FAR) > 0 ? FAR : left)
+                .map(left -> now + left.toNanos())
+                .orElse(null);
         clock.stop();
         clock.start();
     }
@@ -409,6 +431,7 @@ final class Tokens {
             case WARNING -> {
                 watch.end().ifPresent(at -> {
                     log.willExpire(at);
+                    watch.left(loop.nanos()).ifPresent(telemetry::tokenWillExpire);
                     owner.publish(TokenWillExpire.builder().expiresAt(at).build());
                 });
                 if (canRenew() && owner.isOnline() && asking == null && renewing == null) {
@@ -464,6 +487,7 @@ final class Tokens {
         watched();
         TokenRenewed event = renewedEvent(ends);
         log.renewed(ends.orElse(null));
+        telemetry.tokenRenewed();
         owner.publish(event);
         return event;
     }

@@ -8,7 +8,6 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.OfflineSyncFinished;
 import io.github.msync4j.event.OfflineSyncStarted;
 import io.github.msync4j.internal.dispatch.EventBus;
-import io.github.msync4j.internal.flight.FlightRecord;
 import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.session.Input;
 import io.github.msync4j.internal.session.Outbox;
@@ -17,6 +16,7 @@ import io.github.msync4j.internal.session.QueueSync.Action;
 import io.github.msync4j.internal.session.SeenIds;
 import io.github.msync4j.internal.session.Signal;
 import io.github.msync4j.internal.session.TextStreams;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.internal.wire.FrameReader;
 import io.github.msync4j.internal.wire.Ids;
@@ -70,7 +70,7 @@ final class Traffic {
     private final Executor settling;
     private final SyncLog log;
     private final MessageLog messages;
-    private final FlightRecord record;
+    private final Telemetry telemetry;
     private final Consumer<byte[]> write;
     private final Consumer<Input> signal;
     private final Watch overdueSends;
@@ -81,6 +81,8 @@ final class Traffic {
     private String resource = "";
     private @Nullable Span offlineSync;
     private volatile int pending;
+    private volatile int waiting;
+    private volatile int offlineQueues;
 
     Traffic(
             ClientOptions options,
@@ -89,7 +91,7 @@ final class Traffic {
             EventBus events,
             Executor settling,
             Logging logging,
-            FlightRecord record,
+            Telemetry telemetry,
             Consumer<byte[]> write,
             Consumer<Input> signal) {
         OfflineSends offline = options.offlineSends();
@@ -105,7 +107,7 @@ final class Traffic {
         this.settling = settling;
         this.log = new SyncLog(logging);
         this.messages = new MessageLog(logging);
-        this.record = record;
+        this.telemetry = telemetry;
         this.write = write;
         this.signal = signal;
         this.pullTimeout = options.stepTimeout();
@@ -116,6 +118,21 @@ final class Traffic {
     /** How many messages wait for a link or for their acknowledgement. On any thread. */
     int pending() {
         return pending;
+    }
+
+    /** How many of them wait for a link. On any thread. */
+    int waiting() {
+        return waiting;
+    }
+
+    /** How many queues of messages that waited are not pulled to their end. On any thread. */
+    int offlineQueues() {
+        return offlineQueues;
+    }
+
+    private void counted() {
+        waiting = outbox.waiting();
+        pending = outbox.size();
     }
 
     /** A session begins. */
@@ -136,6 +153,7 @@ final class Traffic {
         }
         held.clear();
         overduePulls.stop();
+        offlineQueues = 0;
     }
 
     /** True if it was running. */
@@ -167,7 +185,15 @@ final class Traffic {
     private void write(Outgoing<?> outgoing) {
         Uplink<?> uplink = outgoing.uplink();
         messages.sent(outgoing.localId(), uplink.name(), uplink.to(), uplink.chatType(), outgoing.frame().length);
+        if (telemetry.hearsMessages()) {
+            outgoing.leaves(way(outgoing));
+        }
         write.accept(outgoing.frame());
+    }
+
+    private Span way(Outgoing<?> outgoing) {
+        Uplink<?> uplink = outgoing.uplink();
+        return telemetry.messageSend(uplink.type(), uplink.chatType().name(), outgoing.frame().length);
     }
 
     /** The link is lost: the message waits for another one, if there is room. */
@@ -189,20 +215,36 @@ final class Traffic {
     }
 
     private void sent() {
-        pending = outbox.size();
+        counted();
         overdueSends.start();
     }
 
     void fail(Outgoing<?> outgoing, ErrorCode code, String why) {
         messages.failed(outgoing.localId(), outgoing.uplink().name(), code);
+        failed(outgoing, code);
         MsyncException failure = new MsyncException(
                 code,
                 "the " + outgoing.uplink().name() + " to " + outgoing.uplink().to() + " was not acknowledged: " + why);
         settling.execute(() -> outgoing.failed(failure));
     }
 
+    private void failed(Outgoing<?> outgoing, ErrorCode code) {
+        Span way = outgoing.way();
+        if (way == null && telemetry.hearsMessages()) {
+            // it never left, which took no time
+            way = way(outgoing);
+        }
+        if (way != null) {
+            way.end(code);
+        }
+        // no application waits for what is sent without it
+        if (!(outgoing.uplink() instanceof Uplink.Deliver)) {
+            telemetry.failed(code);
+        }
+    }
+
     private void giveBack(List<Outbox.Returned<Outgoing<?>>> returned, ErrorCode code, String why) {
-        pending = outbox.size();
+        counted();
         for (Outbox.Returned<Outgoing<?>> one : returned) {
             boolean neverLeft = code == ErrorCode.SEND_CONNECTION_LOST && !one.wasWritten();
             fail(
@@ -235,7 +277,7 @@ final class Traffic {
 
     private void sendsOverdue() {
         List<Outbox.Returned<Outgoing<?>>> overdue = outbox.removeOverdue(loop.nanos());
-        pending = outbox.size();
+        counted();
         for (Outbox.Returned<Outgoing<?>> late : overdue) {
             if (late.wasWritten()) {
                 fail(late.message(), ErrorCode.SEND_TIMEOUT, "no answer in time; it may have arrived");
@@ -265,6 +307,7 @@ final class Traffic {
         List<MetaQueue> named =
                 unread.getUnreadList().stream().filter(MetaQueue::hasQueue).toList();
         queues.unread(named, loop.nanos(), this::perform);
+        offlineQueues = queues.offlineQueues();
         overduePulls.start();
     }
 
@@ -298,6 +341,7 @@ final class Traffic {
         arrivals.handOut();
         if (sync.hasQueue() && end.isEmpty()) {
             queues.handedOut(sync, arrivals.messages(), loop.nanos(), this::perform);
+            offlineQueues = queues.offlineQueues();
             overduePulls.start();
         }
         return end;
@@ -328,6 +372,7 @@ final class Traffic {
     }
 
     private void told(Message message, long id, boolean offline) {
+        telemetry.messageReceived(message.content());
         if (messages.isEnabled(MessageLog.RECEIVED)) {
             String content = message.content().getClass().getSimpleName();
             messages.received(id, message.from(), message.to(), message.chatType(), content, offline);
@@ -467,12 +512,16 @@ final class Traffic {
             messages.unknownAcknowledged(ack.getMetaId());
             return;
         }
-        pending = outbox.size();
+        counted();
         Status status = ack.getStatus();
         if (status.getErrorCode() == Status.ErrorCode.OK) {
             // a group may give it back, as it does to the sender's other devices
             Uplink<?> sent = outgoing.uplink();
             messages.acknowledged(outgoing.localId(), ack.getServerId(), sent.name());
+            Span way = outgoing.way();
+            if (way != null) {
+                way.end(ErrorCode.OK);
+            }
             seen.isNew(conversation(sent.chatType(), sent.to(), sent.to()), ack.getServerId());
             settling.execute(() -> outgoing.acknowledged(ack));
         } else {
@@ -483,7 +532,7 @@ final class Traffic {
 
     private void perform(Action action) {
         if (action instanceof Action.Started started) {
-            offlineSync = record.offlineSync(started.queues(), started.messages());
+            offlineSync = telemetry.offlineSync(started.queues(), started.messages());
             log.offlineBegun(started.queues(), started.messages());
             events.publish(
                     OfflineSyncStarted.builder()

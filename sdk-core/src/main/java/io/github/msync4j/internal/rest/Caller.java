@@ -13,8 +13,19 @@ import java.util.Optional;
  * @param address the address of the service
  * @param values what goes into the requests
  * @param token the token to show, where an operation wants one
+ * @param attempt which try of the call it is, from 1
  */
-record Caller(String purpose, URI address, Map<String, String> values, Optional<String> token) implements Ambient {
+record Caller(String purpose, URI address, Map<String, String> values, Optional<String> token, int attempt)
+        implements Ambient {
+    Caller(String purpose, URI address, Map<String, String> values, Optional<String> token) {
+        this(purpose, address, values, token, 1);
+    }
+
+    /** The same, for another try. */
+    Caller at(int number) {
+        return new Caller(purpose, address, values, token, number);
+    }
+
     /** Nobody of any app. */
     static Caller nobody(String purpose, URI address) {
         return new Caller(purpose, address, Map.of(), Optional.empty());

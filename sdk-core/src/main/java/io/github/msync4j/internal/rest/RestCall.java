@@ -3,6 +3,8 @@ package io.github.msync4j.internal.rest;
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.dispatch.Moved;
+import io.github.msync4j.internal.flight.RestSpan;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.Loop;
@@ -36,16 +38,18 @@ final class RestCall {
     private final Executor users;
 
     private final RestLog log;
+    private final Telemetry telemetry;
     private final Map<Long, CompletableFuture<?>> running = new LinkedHashMap<>(4);
     private final Map<Long, Runnable> arriving = new LinkedHashMap<>(4);
     private long count;
 
-    RestCall(Http http, Loop loop, Duration timeout, Executor users, RestLog log) {
+    RestCall(Http http, Loop loop, Duration timeout, Executor users, RestLog log, Telemetry telemetry) {
         this.http = http;
         this.loop = loop;
         this.timeout = timeout;
         this.users = users;
         this.log = log;
+        this.telemetry = telemetry;
     }
 
     /** Carries the calls of a caller. */
@@ -87,6 +91,7 @@ final class RestCall {
                     new MsyncException(ErrorCode.INVALID_ARGUMENT, where + " was not sent: " + e.getMessage()));
         }
         long begun = loop.nanos();
+        RestSpan span = telemetry.rest(operation.id(), operation.method(), caller.attempt());
         Status status = new Status();
         CompletableFuture<A> result = new CompletableFuture<>();
         running.put(number, result);
@@ -106,6 +111,7 @@ final class RestCall {
         var unused = result.whenComplete((answer, failure) -> {
             running.remove(number);
             timer.run();
+            span.end(status.number, code(failure));
             if (logged) {
                 told(operation, status.number, Duration.ofNanos(loop.nanos() - begun), failure);
             }
@@ -127,9 +133,15 @@ final class RestCall {
         if (failure == null) {
             log.answered(operation.id(), operation.method(), status, took);
         } else {
-            ErrorCode code = failure instanceof MsyncException why ? why.code() : ErrorCode.CANCELLED;
-            log.failed(operation.id(), operation.method(), status, took, code);
+            log.failed(operation.id(), operation.method(), status, took, code(failure));
         }
+    }
+
+    private static ErrorCode code(@Nullable Throwable failure) {
+        if (failure == null) {
+            return ErrorCode.OK;
+        }
+        return failure instanceof MsyncException why ? why.code() : ErrorCode.CANCELLED;
     }
 
     /** Fails what is running, and what is arriving. */

@@ -3,6 +3,7 @@ package io.github.msync4j.internal.rest;
 import io.github.msync4j.ClientOptions;
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.Loop;
 import io.github.msync4j.log.RestLog;
@@ -62,9 +63,9 @@ public final class RestClient {
     private final RestCall calls;
 
     /** A client that starts nothing before its first call; files go to and come from users on their executor. */
-    public RestClient(ClientOptions options, Http http, Loop loop, Executor users, RestLog log) {
+    public RestClient(ClientOptions options, Http http, Loop loop, Executor users, RestLog log, Telemetry telemetry) {
         this.options = options;
-        this.calls = new RestCall(http, loop, options.stepTimeout(), users, log);
+        this.calls = new RestCall(http, loop, options.stepTimeout(), users, log, telemetry);
     }
 
     /** The addresses that the options give; empty if they have to be looked up. */
@@ -151,13 +152,14 @@ public final class RestClient {
                 });
     }
 
-    /** Any call that needs no user. */
+    /** Any call that needs no user: which try of it, from 1. */
     public <Q, A> CompletionStage<A> call(
-            Operation<ErrorCode, Q, A> operation, Q request, Addresses addresses, int rest) {
-        return calls.of(Caller.anybody(purpose(operation), addresses, rest)).send(operation, request);
+            Operation<ErrorCode, Q, A> operation, Q request, Addresses addresses, int rest, int attempt) {
+        Caller caller = Caller.anybody(purpose(operation), addresses, rest).at(attempt);
+        return calls.of(caller).send(operation, request);
     }
 
-    /** Any call, by a user. */
+    /** Any call, by a user: which try of it, from 1. */
     public <Q, A> CompletableFuture<A> call(
             Operation<ErrorCode, Q, A> operation,
             Q request,
@@ -165,8 +167,10 @@ public final class RestClient {
             int rest,
             String userId,
             String token,
-            String resource) {
-        Caller caller = Caller.user(purpose(operation), addresses, rest, userId, token, resource);
+            String resource,
+            int attempt) {
+        Caller caller = Caller.user(purpose(operation), addresses, rest, userId, token, resource)
+                .at(attempt);
         return calls.of(caller).send(operation, request).toCompletableFuture();
     }
 

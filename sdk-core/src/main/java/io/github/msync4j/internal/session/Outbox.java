@@ -158,6 +158,11 @@ public final class Outbox<M> {
         return all;
     }
 
+    /** How many messages wait for a link. */
+    public int waiting() {
+        return waiting.size();
+    }
+
     /** How many messages are in here. */
     public int size() {
         return waiting.size() + written.size();

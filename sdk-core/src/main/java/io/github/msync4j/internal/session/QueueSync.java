@@ -104,6 +104,11 @@ public final class QueueSync {
         return offline.contains(queue);
     }
 
+    /** How many queues that waited for the client are not pulled to their end. */
+    public int offlineQueues() {
+        return offline.size();
+    }
+
     /** A batch arrived and its {@code messages} messages were handed out. */
     public void handedOut(CommSyncDL batch, int messages, long nowNanos, Consumer<Action> out) {
         JID queue = batch.getQueue();

@@ -69,6 +69,7 @@ final class ReportedOptions {
                         "messageTypes",
                         options.messageTypes().stream().map(MessageType::event).toList())
                 .put("attachmentUploader", className(options.attachmentUploader()))
+                .put("metrics", className(options.metrics()))
                 .put("proxy", proxy(options.proxy()))
                 .put("tls", mask("tls", options.tls()).or(() -> Optional.of(DEFAULT)));
     }
@@ -86,7 +87,8 @@ final class ReportedOptions {
                 .put("fileBytes", options.fileBytes())
                 .put("files", options.files())
                 .put("identities", options.identities().name())
-                .put("contents", options.contents());
+                .put("contents", options.contents())
+                .put("upload", options.upload());
     }
 
     private JsonTree proxy(ProxySettings proxy) {

@@ -5,7 +5,9 @@ import io.github.msync4j.attachment.DownloadOptions;
 import io.github.msync4j.attachment.DownloadedFile;
 import io.github.msync4j.attachment.RemoteFile;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.rest.Ranging;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.spec.Blob;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -269,6 +271,11 @@ public final class Download extends Work<DownloadedFile> {
                 .sha256(sum)
                 .resumedFrom(resumedFrom)
                 .build();
+    }
+
+    @Override
+    Span span(Telemetry telemetry) {
+        return telemetry.download(feed::bytes);
     }
 
     @Override

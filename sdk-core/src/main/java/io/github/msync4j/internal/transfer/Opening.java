@@ -2,7 +2,9 @@ package io.github.msync4j.internal.transfer;
 
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.attachment.RemoteFile;
+import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.rest.Ranging;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.spec.Blob;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +30,12 @@ public final class Opening extends Work<Blob> {
         } catch (MsyncException e) {
             stop(e);
         }
+    }
+
+    /** Its bytes come later, if the application wants them; the call is recorded as such. */
+    @Override
+    Span span(Telemetry telemetry) {
+        return Span.UNRECORDED;
     }
 
     @Override

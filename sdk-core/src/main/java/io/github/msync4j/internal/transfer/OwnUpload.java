@@ -6,6 +6,8 @@ import io.github.msync4j.attachment.AttachmentSource;
 import io.github.msync4j.attachment.AttachmentUploader;
 import io.github.msync4j.attachment.UploadTarget;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.flight.Span;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import java.net.URI;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -92,6 +94,11 @@ public final class OwnUpload extends Work<Attachment> {
                                 what() + " failed: the uploader failed with "
                                         + failure.getClass().getName(),
                                 failure));
+    }
+
+    @Override
+    Span span(Telemetry telemetry) {
+        return telemetry.upload(feed::bytes);
     }
 
     @Override

@@ -36,6 +36,11 @@ final class ProgressFeed implements Flow.Publisher<TransferProgress> {
         return now.build();
     }
 
+    /** How many bytes have gone or come. */
+    synchronized long bytes() {
+        return bytes;
+    }
+
     /** So many more bytes have gone or come; fewer than none if they have to go again. */
     void add(long more) {
         boolean isDue;

@@ -5,7 +5,9 @@ import io.github.msync4j.attachment.Attachment;
 import io.github.msync4j.attachment.AttachmentSource;
 import io.github.msync4j.attachment.UploadTarget;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.rest.AppKey;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.rest.FileApi;
 import io.github.msync4j.rest.FileChatType;
@@ -212,6 +214,11 @@ public final class Upload extends Work<Attachment> {
         }
         threads.users().execute(cursor::close);
         done(attachment.build());
+    }
+
+    @Override
+    Span span(Telemetry telemetry) {
+        return telemetry.upload(feed::bytes);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.github.msync4j.MsyncException;
 import io.github.msync4j.attachment.Transfer;
 import io.github.msync4j.attachment.TransferProgress;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.flight.Span;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.spec.Blob;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public abstract class Work<T> implements Transfer<T> {
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final Map<Long, CompletableFuture<?>> steps = new LinkedHashMap<>(4);
     private final List<Runnable> timers = new ArrayList<>(0);
+    private final AtomicReference<@Nullable Consumer<ErrorCode>> told = new AtomicReference<>();
     private long count;
     private boolean over;
 
@@ -42,6 +46,9 @@ public abstract class Work<T> implements Transfer<T> {
 
     /** Begins. */
     abstract void begin(Service service);
+
+    /** How it goes, for those who want to know. */
+    abstract Span span(Telemetry telemetry);
 
     /** Puts away what is not needed after a failure; done when it is gone. */
     abstract CompletionStage<?> cleanUp(MsyncException why);
@@ -75,6 +82,11 @@ public abstract class Work<T> implements Transfer<T> {
 
     // ---- for what carries it --------------------------------------------------------------------
 
+    /** Tells what came of it, once, before anybody else knows. On any thread. */
+    final void beforeSettling(Consumer<ErrorCode> task) {
+        told.set(task);
+    }
+
     /** Runs when the result is there. */
     final void whenOver(Runnable task) {
         var unused = result.whenComplete((done, failure) -> onLoop(task));
@@ -103,6 +115,10 @@ public abstract class Work<T> implements Transfer<T> {
     }
 
     private void settle(@Nullable T done, @Nullable MsyncException why) {
+        Consumer<ErrorCode> first = told.getAndSet(null);
+        if (first != null) {
+            first.accept(why == null ? ErrorCode.OK : why.code());
+        }
         feed.end(why);
         if (why != null) {
             result.completeExceptionally(why);

@@ -34,6 +34,11 @@ public sealed interface Uplink<T> {
     /** What it is called where it fails. */
     String name();
 
+    /** What it is to those who count: one of few words. */
+    default String type() {
+        return name();
+    }
+
     /** True if it does no harm twice, and is worth another try by itself when its acknowledgement was lost. */
     default boolean isRepeated() {
         return false;
@@ -72,6 +77,11 @@ public sealed interface Uplink<T> {
         @Override
         public String name() {
             return "message";
+        }
+
+        @Override
+        public String type() {
+            return message.content().getClass().getSimpleName();
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.Reconnecting;
 import io.github.msync4j.internal.dispatch.EventBus;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.wire.Device;
 import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.logging.LogLevel;
@@ -57,6 +58,7 @@ abstract class ConnectionFixture {
                 events.add(event);
             }
         });
+        Logging logging = Logging.create("test", LogLevel.OFF);
         return new Connection(
                 options,
                 new Network(loop, server, server),
@@ -64,7 +66,8 @@ abstract class ConnectionFixture {
                 Runnable::run,
                 Runnable::run,
                 Device.of(options, "d"),
-                logging);
+                logging,
+                new Telemetry(logging, options.metrics().orElse(null), loop::nanos));
     }
 
     final CompletableFuture<Connected> login() {

@@ -2,6 +2,7 @@ package io.github.msync4j.internal.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.log.EventsLog;
 import io.github.msync4j.logging.LogField;
 import io.github.msync4j.logging.LogLevel;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What the log tells of handlers. */
 class LoggedHandlersTest {
     private final Logging logging = Logging.create("c", LogLevel.INFO);
-    private final LoggedHandlers watch = new LoggedHandlers(logging, () -> 0);
+    private final LoggedHandlers watch = new LoggedHandlers(logging, new Telemetry(logging, null, () -> 0), () -> 0);
     private final List<LogRecord> told = new ArrayList<>();
 
     LoggedHandlersTest() {

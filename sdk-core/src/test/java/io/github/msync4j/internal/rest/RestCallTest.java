@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.Loop;
@@ -33,11 +34,17 @@ import org.junit.jupiter.api.Test;
 /** How calls are carried whose bodies are not held in memory. */
 class RestCallTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final Logging LOGGING = Logging.create("test", LogLevel.OFF);
 
     private final List<Duration> timers = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private final RestCall calls = new RestCall(
-            new Server(), new StillLoop(), TIMEOUT, Runnable::run, new RestLog(Logging.create("test", LogLevel.OFF)));
+            new Server(),
+            new StillLoop(),
+            TIMEOUT,
+            Runnable::run,
+            new RestLog(LOGGING),
+            new Telemetry(LOGGING, null, () -> 0));
     private final FileApi files = FileApi.of(calls.of(new Caller(
             "the call", URI.create("https://rest.example"), Map.of("org", "o", "app", "a"), Optional.of("tok"))));
     private Http.@Nullable Request request;

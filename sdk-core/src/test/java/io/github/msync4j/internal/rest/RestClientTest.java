@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.msync4j.ClientOptions;
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.Loop;
@@ -35,13 +36,16 @@ class RestClientTest {
     private static final Addresses ADDRESSES = new Addresses(
             new AppKey("o rg", "app"), List.of(URI.create("https://rest.example/")), List.of(URI.create("wss://x")));
 
+    private static final Logging LOGGING = Logging.create("test", LogLevel.OFF);
+
     private final Server server = new Server();
     private final RestClient client = new RestClient(
             ClientOptions.builder("o rg#app").build(),
             server,
             new StillLoop(),
             Runnable::run,
-            new RestLog(Logging.create("test", LogLevel.OFF)));
+            new RestLog(LOGGING),
+            new Telemetry(LOGGING, null, () -> 0));
 
     /** Holds a request until the test answers it. */
     private static final class Server implements Http {
@@ -151,7 +155,7 @@ class RestClientTest {
         RestTransport<ErrorCode> transport = new RestTransport<>() {
             @Override
             public <Q, A> CompletableFuture<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
-                return client.call(operation, request, ADDRESSES, 0, "ann", "tok", "web_1");
+                return client.call(operation, request, ADDRESSES, 0, "ann", "tok", "web_1", 1);
             }
         };
         CompletionStage<LogReceipt> receipt = AuthApi.of(transport)

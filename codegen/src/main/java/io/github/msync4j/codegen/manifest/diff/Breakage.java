@@ -10,7 +10,7 @@ public enum Breakage {
     BINARY("the Java binary"),
     /** Names or values in JSON are no longer what they were. */
     JSON("the JSON"),
-    /** Who configures loggers, or looks for events in logs, no longer finds them. */
+    /** Who configures loggers, or looks for events in logs or for metrics, no longer finds them. */
     LOG("the log");
 
     private final String words;

@@ -206,6 +206,10 @@ public enum ChangeKind {
     LOG_EVENT_THROWN_CHANGED(
             "An event is logged with what was thrown now, or no longer.", none(), breaks(SOURCE, BINARY)),
 
+    METRIC_LIST_ADDED("An enum became a list of metrics.", none(), breaks(SOURCE, BINARY)),
+    METRIC_LIST_REMOVED("An enum is no list of metrics any more.", none(), breaks(SOURCE, BINARY, LOG)),
+    METRIC_CHANGED("Something is measured by another name, in another unit, or with other tags.", none(), breaks(LOG)),
+
     OPERATION_ADDED("A call is new.", none(), none()),
     OPERATION_REMOVED("A call is gone.", breaks(WIRE, SOURCE, BINARY), breaks(SOURCE, BINARY)),
     OPERATION_REQUEST_CHANGED(

@@ -48,6 +48,9 @@ final class EnumDiff {
                     thing,
                     file);
         }
+        if (before.metrics() != after.metrics()) {
+            changes.add(after.metrics() ? ChangeKind.METRIC_LIST_ADDED : ChangeKind.METRIC_LIST_REMOVED, thing, file);
+        }
         var reserved = new ReservedDiff(thing, file, changes);
         reserved.numbers(before.reservedNumbers(), after.reservedNumbers());
         reserved.names(before.reservedNames(), after.reservedNames());
@@ -80,6 +83,9 @@ final class EnumDiff {
         changes.ifChanged(ChangeKind.ENUM_VALUE_PAYLOAD_CHANGED, was(old), file, old.payload(), now.payload());
         if (before.errorCodes() == after.errorCodes()) {
             changes.ifChanged(ChangeKind.ENUM_VALUE_JSON_CHANGED, was(old), file, old.json(), now.json());
+        }
+        if (before.metrics() && after.metrics()) {
+            changes.ifChanged(ChangeKind.METRIC_CHANGED, was(old), file, old.metric(), now.metric());
         }
         if (old.number() != now.number()) {
             changes.add(

@@ -1,0 +1,244 @@
+package io.github.msync4j.internal.telemetry;
+
+import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.event.ConnectionState;
+import io.github.msync4j.internal.flight.FlightRecord;
+import io.github.msync4j.internal.flight.RestSpan;
+import io.github.msync4j.internal.flight.Span;
+import io.github.msync4j.log.ClientLog;
+import io.github.msync4j.logging.Logging;
+import io.github.msync4j.metrics.Metric;
+import io.github.msync4j.metrics.MetricsRecorder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client does and how it went, told here once: for the flight recorder, and for metrics if the application has a recorder
+ * of them. While neither listens, frames and messages cost a comparison.
+ */
+public final class Telemetry {
+    private static final String SENT = "sent";
+    private static final String RECEIVED = "received";
+    private static final String NOT_COMPRESSED = "false";
+
+    private final FlightRecord record;
+    private final Logging logging;
+    private final @Nullable Meters meters;
+
+    /** For one client; the clock only grows, in nanoseconds. */
+    public Telemetry(Logging logging, @Nullable MetricsRecorder recorder, LongSupplier nanos) {
+        this.record = new FlightRecord(logging.client());
+        this.logging = logging;
+        this.meters = recorder == null ? null : new Meters(recorder, nanos, new ClientLog(logging));
+    }
+
+    // ---- the way to a session -------------------------------------------------------------------
+
+    /** A login begins. */
+    public Span login(String grantType) {
+        return timed(record.login(grantType), Metric.LOGIN);
+    }
+
+    /** A bootstrap host is asked. */
+    public Span bootstrap(FlightRecord.Step step) {
+        return record.bootstrap(step);
+    }
+
+    /** A token is asked for. */
+    public Span token(FlightRecord.Step step) {
+        return record.token(step);
+    }
+
+    /** A socket is opened. */
+    public Span connect(FlightRecord.Step step) {
+        return timed(record.connect(step), Metric.CONNECT);
+    }
+
+    /** The server is asked for a session. */
+    public Span provision(FlightRecord.Step step) {
+        return record.provision(step);
+    }
+
+    /** A session is tried to be brought back. */
+    public Span reconnect(int number, Duration delay) {
+        Span span = record.reconnectAttempt(number, delay);
+        Meters on = meters;
+        return on == null
+                ? span
+                : result -> {
+                    span.end(result);
+                    on.count(Metric.RECONNECT, 1, result.name());
+                };
+    }
+
+    /** A link was lost, or a session is over. */
+    public void disconnected(ErrorCode code, boolean terminal) {
+        record.disconnect(code, terminal);
+        if (meters != null) {
+            meters.count(Metric.DISCONNECT, 1, code.name(), String.valueOf(terminal));
+        }
+    }
+
+    // ---- a session ------------------------------------------------------------------------------
+
+    /** Messages that waited are pulled. */
+    public Span offlineSync(int queues, int messages) {
+        return timed(record.offlineSync(queues, messages), Metric.OFFLINE_SYNC);
+    }
+
+    /** The server answered to a heartbeat. */
+    public void heartbeat(Duration roundTrip) {
+        record.heartbeat(roundTrip);
+        if (meters != null) {
+            meters.time(Metric.HEARTBEAT_RTT, roundTrip);
+        }
+    }
+
+    /** True if somebody wants to know of frames. */
+    public boolean hearsFrames() {
+        return meters != null || record.hearsFrames();
+    }
+
+    /** A frame goes out. */
+    public void frameSent(String command, int bytes) {
+        record.frameSent(command, bytes);
+        frame(SENT, command, bytes);
+    }
+
+    /** A frame came. */
+    public void frameReceived(String command, int bytes) {
+        record.frameReceived(command, bytes);
+        frame(RECEIVED, command, bytes);
+    }
+
+    private void frame(String direction, String command, int bytes) {
+        if (meters != null) {
+            meters.count(Metric.FRAMES, 1, direction, command);
+            if (bytes > 0) {
+                meters.count(Metric.BYTES, bytes, direction, NOT_COMPRESSED);
+            }
+        }
+    }
+
+    /** True if somebody wants to know of messages. */
+    public boolean hearsMessages() {
+        return meters != null || record.hearsMessages();
+    }
+
+    /** A message leaves, or would. */
+    public Span messageSend(String type, String chatType, int bytes) {
+        Meters on = meters;
+        Span span = record.messageSend(type, chatType, bytes);
+        if (on == null) {
+            return span;
+        }
+        Span timed = on.timed(span, Metric.MESSAGE_ACK, type, chatType);
+        return result -> {
+            timed.end(result);
+            if (result == ErrorCode.OK) {
+                on.count(Metric.MESSAGES, 1, SENT, type);
+            }
+        };
+    }
+
+    /** A message with this content came and is new. */
+    public void messageReceived(Object content) {
+        if (meters != null) {
+            meters.count(Metric.MESSAGES, 1, RECEIVED, content.getClass().getSimpleName());
+        }
+    }
+
+    /** A token has a fifth of its life left. */
+    public void tokenWillExpire(Duration left) {
+        record.tokenWillExpire(left);
+    }
+
+    /** A new token is in use. */
+    public void tokenRenewed() {
+        record.tokenRenewed();
+    }
+
+    // ---- REST and files -------------------------------------------------------------------------
+
+    /** A REST call begins: which try of it, from 1. */
+    public RestSpan rest(String operation, String method, int attempt) {
+        RestSpan span = record.restCall(operation, method, attempt);
+        Meters on = meters;
+        if (on == null) {
+            return span;
+        }
+        long begun = on.now();
+        return (status, result) -> {
+            span.end(status, result);
+            on.time(Metric.REST, Duration.ofNanos(on.now() - begun), operation, method, shown(status));
+        };
+    }
+
+    private static String shown(int status) {
+        if (status == 0) {
+            return "none";
+        }
+        return status >= 100 && status <= 599 ? Integer.toString(status) : "other";
+    }
+
+    /** A file is on its way up. */
+    public Span upload(LongSupplier bytes) {
+        return record.upload(bytes);
+    }
+
+    /** A file is on its way down. */
+    public Span download(LongSupplier bytes) {
+        return record.download(bytes);
+    }
+
+    /** A part of the log was brought to the service, or could not be. */
+    public void logUpload(int bytes, ErrorCode result) {
+        record.logUpload(bytes, result);
+    }
+
+    // ---- handlers -------------------------------------------------------------------------------
+
+    /** A handler took long with one event. */
+    public void listenerSlow(String listener, Duration took) {
+        record.listenerSlow(listener, took);
+    }
+
+    // ---- all of it ------------------------------------------------------------------------------
+
+    /** The application was told that something failed. */
+    public void failed(ErrorCode code) {
+        if (meters != null) {
+            meters.count(Metric.ERRORS, 1, code.name());
+        }
+    }
+
+    /** Shows what a client is like until it is closed. */
+    public Runnable show(Shown client) {
+        Meters on = meters;
+        if (on == null) {
+            return () -> {};
+        }
+        List<Runnable> all = new ArrayList<>();
+        for (ConnectionState state : ConnectionState.values()) {
+            if (state != ConnectionState.UNKNOWN && state != ConnectionState.CLOSED) {
+                all.add(on.observe(Metric.CONNECTION_STATE, () -> client.state() == state ? 1.0 : 0.0, state.name()));
+            }
+        }
+        all.add(on.observe(Metric.PENDING_ACKS, client::unacknowledged));
+        all.add(on.observe(Metric.SEND_QUEUE, client::waiting));
+        all.add(on.observe(Metric.OFFLINE_QUEUES, client::offlineQueues));
+        all.add(on.observe(Metric.TOKEN_EXPIRY, () -> client.tokenSeconds().orElse(Double.NaN)));
+        all.add(on.observe(Metric.LOG_CACHE, () -> logging.cacheStatus().bytes()));
+        all.add(on.observe(
+                Metric.LOG_DROPPED,
+                () -> logging.cacheStatus().dropped() + logging.sinkFailures() + client.unsentLog()));
+        return () -> all.forEach(Runnable::run);
+    }
+
+    private Span timed(Span span, Metric metric) {
+        return meters == null ? span : meters.timed(span, metric);
+    }
+}
