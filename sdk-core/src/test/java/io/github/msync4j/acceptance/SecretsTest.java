@@ -160,8 +160,8 @@ class SecretsTest extends ServerFixture {
     @EnumSource(names = {"TEXT", "JSON"})
     void leakOnPurposeIsFoundInEveryPlace(LogFormat format) throws Exception {
         String leak = canary.value("the leak");
-        MsyncClient alice = client(
-                logging(LogOptions.builder().format(format).build()).deviceName(leak));
+        MsyncClient alice =
+                client(logging(LogOptions.builder().format(format).build()).deviceName(leak));
         await(alice.login("alice", Credentials.password(PASSWORD)));
         alice.logging().addListener(record -> canary.look("listeners", record));
         alice.logging().showConsole(true);
