@@ -577,8 +577,7 @@ class LogUploadsTest extends ConnectionFixture {
             }
             if (connection.state() == ConnectionState.LOGGED_OUT) {
                 boolean wrong = random.nextInt(3) == 0;
-                begun.add(connection.login(
-                        "alice", wrong ? Credentials.password("p") : Credentials.token("t" + step)));
+                begun.add(connection.login("alice", wrong ? Credentials.password("p") : Credentials.token("t" + step)));
             } else if (connection.state() == ConnectionState.LOOKING_UP) {
                 server.lastCall().answer(200, servers(WANTED));
             } else if (connection.state() == ConnectionState.AUTHENTICATING) {
