@@ -442,6 +442,8 @@ class LogUploadsTest extends ConnectionFixture {
         assertThat(loop.timers()).isZero();
         online(WANTED);
         assertThat(numbers(lastUpload())).containsExactly(1);
+        taken();
+        loop.pass(Duration.ofSeconds(3));
         assertThat(content(lastUpload())).contains("connection.disconnected");
     }
 
@@ -558,13 +560,13 @@ class LogUploadsTest extends ConnectionFixture {
 
     /** Whatever happens to answers, links and sessions: each line arrives at least once. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void simulation_ofAnyTrouble_losesNoLine(long seed) {
         Random random = new Random(seed);
         Set<Integer> arrived = new HashSet<>();
         int pieces = 0;
         int lines = 0;
-        for (int step = 0; step < 1_500; step++) {
+        for (int step = 0; step < 500; step++) {
             for (int i = random.nextInt(3); i > 0; i--) {
                 say(lines++);
             }
