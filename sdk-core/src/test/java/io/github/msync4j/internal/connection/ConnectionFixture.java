@@ -58,7 +58,6 @@ abstract class ConnectionFixture {
                 events.add(event);
             }
         });
-        Logging logging = Logging.create("test", LogLevel.OFF);
         return new Connection(
                 options,
                 new Network(loop, server, server),
