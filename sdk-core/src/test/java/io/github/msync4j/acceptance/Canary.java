@@ -43,7 +43,7 @@ final class Canary {
     /** Where there is nothing to look at, nothing was looked at. */
     List<String> emptyPlaces() {
         return places.keySet().stream()
-                .filter(place -> places.get(place).isBlank())
+                .filter(place -> places.getOrDefault(place, "").isBlank())
                 .toList();
     }
 
