@@ -77,7 +77,7 @@ class SecretsTest extends ServerFixture {
 
     /** An event of the flight recorder's that tells too much, on purpose. */
     @jdk.jfr.Name("io.github.msync4j.Leak")
-    private static final class LeakEvent extends jdk.jfr.Event {
+    static final class LeakEvent extends jdk.jfr.Event {
         String text = "";
     }
 
