@@ -223,8 +223,6 @@ public final class Messages {
     }
 
     private <T> CompletionStage<T> send(Optional<MsyncException> problem, Uplink<T> uplink) {
-        return problem.isPresent()
-                ? CompletableFuture.failedStage(problem.get())
-                : connection.send(uplink).minimalCompletionStage();
+        return problem.isPresent() ? CompletableFuture.failedStage(problem.get()) : connection.send(uplink);
     }
 }

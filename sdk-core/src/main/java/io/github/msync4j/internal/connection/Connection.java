@@ -11,6 +11,7 @@ import io.github.msync4j.event.ConnectionStatus;
 import io.github.msync4j.event.TokenRenewed;
 import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.Gathered;
+import io.github.msync4j.internal.dispatch.Promise;
 import io.github.msync4j.internal.rest.Addresses;
 import io.github.msync4j.internal.rest.AppKey;
 import io.github.msync4j.internal.rest.Ranging;
@@ -511,23 +512,29 @@ public final class Connection {
     /** Runs a task on the loop; where the loop is gone already, the result says so. */
     private void onLoop(CompletableFuture<?> result, Runnable task) {
         if (!loop.tryExecute(task)) {
-            result.completeExceptionally(new MsyncException(ErrorCode.CLOSED, "the client was closed"));
+            result.completeExceptionally(closed());
         }
+    }
+
+    private static MsyncException closed() {
+        return new MsyncException(ErrorCode.CLOSED, "the client was closed");
     }
 
     /** Sends a message, or something about one; done when the server has acknowledged it. */
     public <T> CompletableFuture<T> send(Uplink<T> uplink) {
-        CompletableFuture<T> result = new CompletableFuture<>();
+        Promise<T> result = new Promise<>();
         Session sender = session;
         if (sender == null || !board.inSession()) {
             telemetry.failed(ErrorCode.NOT_LOGGED_IN);
-            result.completeExceptionally(
+            result.fail(
                     new MsyncException(ErrorCode.NOT_LOGGED_IN, "sending failed: nobody is logged in; log in first"));
             return result;
         }
         Outgoing<T> outgoing = Outgoing.of(
                 uplink, sender.userId(), sender.writer(), ids, loop.now().toEpochMilli(), result);
-        onLoop(result, () -> send(outgoing, sender));
+        if (!loop.tryExecute(() -> send(outgoing, sender))) {
+            result.fail(closed());
+        }
         return result;
     }
 
@@ -743,7 +750,7 @@ public final class Connection {
 
     private void settleLogout() {
         if (state.phase().visible() == ConnectionState.CLOSED) {
-            MsyncException why = new MsyncException(ErrorCode.CLOSED, "the client was closed");
+            MsyncException why = closed();
             rest.stop(why);
             calls.stop(why);
             transfers.stop(why);

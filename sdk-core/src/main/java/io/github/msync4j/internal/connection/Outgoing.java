@@ -1,11 +1,11 @@
 package io.github.msync4j.internal.connection;
 
+import io.github.msync4j.internal.dispatch.Promise;
 import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.wire.FrameWriter;
 import io.github.msync4j.internal.wire.Ids;
 import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.protocol.wire.CommSyncDL;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +18,10 @@ final class Outgoing<T> {
     private final Uplink<T> uplink;
     private final String from;
     private final byte[] frame;
-    private final CompletableFuture<T> result;
+    private final Promise<T> result;
     private @Nullable Span way;
 
-    private Outgoing(long localId, Uplink<T> uplink, String from, byte[] frame, CompletableFuture<T> result) {
+    private Outgoing(long localId, Uplink<T> uplink, String from, byte[] frame, Promise<T> result) {
         this.localId = localId;
         this.uplink = uplink;
         this.from = from;
@@ -30,7 +30,7 @@ final class Outgoing<T> {
     }
 
     static <T> Outgoing<T> of(
-            Uplink<T> uplink, String from, FrameWriter writer, Ids ids, long nowMillis, CompletableFuture<T> result) {
+            Uplink<T> uplink, String from, FrameWriter writer, Ids ids, long nowMillis, Promise<T> result) {
         long localId = ids.nextMessage(nowMillis);
         return new Outgoing<>(localId, uplink, from, writer.chat(localId, uplink, nowMillis), result);
     }
@@ -60,11 +60,11 @@ final class Outgoing<T> {
 
     /** The server took it. */
     void acknowledged(CommSyncDL ack) {
-        result.complete(uplink.taken(from, ack));
+        result.keep(uplink.taken(from, ack));
     }
 
     /** It was not taken, or nobody knows. */
     void failed(Throwable failure) {
-        result.completeExceptionally(failure);
+        result.fail(failure);
     }
 }

@@ -8,6 +8,7 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.OfflineSyncFinished;
 import io.github.msync4j.event.OfflineSyncStarted;
 import io.github.msync4j.internal.dispatch.EventBus;
+import io.github.msync4j.internal.dispatch.Promise;
 import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.session.Input;
 import io.github.msync4j.internal.session.Outbox;
@@ -51,7 +52,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -131,8 +131,11 @@ final class Traffic {
     }
 
     private void counted() {
-        waiting = outbox.waiting();
         pending = outbox.size();
+        int now = outbox.waiting();
+        if (waiting != now) {
+            waiting = now;
+        }
     }
 
     /** A session begins. */
@@ -414,7 +417,7 @@ final class Traffic {
         }
         Uplink<Void> receipt = new Uplink.Deliver(meta.getId(), message.from(), device);
         long now = loop.now().toEpochMilli();
-        send(Outgoing.of(receipt, own.userId(), own.writer(), ids, now, new CompletableFuture<>()));
+        send(Outgoing.of(receipt, own.userId(), own.writer(), ids, now, new Promise<>()));
     }
 
     /** The body; for bytes that are none, an empty one that says who it is from, so that nothing is lost in silence. */
@@ -515,19 +518,26 @@ final class Traffic {
         counted();
         Status status = ack.getStatus();
         if (status.getErrorCode() == Status.ErrorCode.OK) {
-            // a group may give it back, as it does to the sender's other devices
             Uplink<?> sent = outgoing.uplink();
             messages.acknowledged(outgoing.localId(), ack.getServerId(), sent.name());
             Span way = outgoing.way();
             if (way != null) {
                 way.end(ErrorCode.OK);
             }
-            seen.isNew(conversation(sent.chatType(), sent.to(), sent.to()), ack.getServerId());
+            if (mayComeBack(sent)) {
+                seen.isNew(conversation(sent.chatType(), sent.to(), sent.to()), ack.getServerId());
+            }
             settling.execute(() -> outgoing.acknowledged(ack));
         } else {
             ErrorCode code = Refusals.send(status);
             fail(outgoing, code, "the server refused it: " + code.english() + " It says: " + status.getReason());
         }
+    }
+
+    /** A group may give a message back, as it does to the sender's other devices; so may this user, as who receives it. */
+    private boolean mayComeBack(Uplink<?> sent) {
+        return sent.chatType() != ChatType.SINGLE
+                || (session != null && sent.to().equalsIgnoreCase(session.userId()));
     }
 
     private void perform(Action action) {

@@ -26,6 +26,8 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.util.concurrent.Future;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,8 @@ final class NettyLink extends SimpleChannelInboundHandler<Object> implements Lin
 
     private Runnable stopDialling = () -> {};
     private @Nullable Channel channel;
+    /** Frames for which the channel has no room yet: as they are, they take less memory than ready to leave. */
+    private final Queue<byte[]> behind = new ArrayDeque<>(0);
 
     private NettyLink(Target target, LinkListener listener) {
         this.target = target;
@@ -88,7 +92,27 @@ final class NettyLink extends SimpleChannelInboundHandler<Object> implements Lin
     public void write(byte[] frame) {
         Channel open = channel;
         if (open != null && state == State.OPEN) {
-            open.write(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(frame)), open.voidPromise());
+            if (behind.isEmpty() && open.isWritable()) {
+                write(open, frame);
+            } else {
+                behind.add(frame);
+            }
+        }
+    }
+
+    private static void write(Channel open, byte[] frame) {
+        open.write(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(frame)), open.voidPromise());
+    }
+
+    /** The channel has room again, as soon as half of what was in it has left. */
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        Channel open = context.channel();
+        if (state == State.OPEN && !behind.isEmpty() && open.isWritable()) {
+            while (!behind.isEmpty() && open.isWritable()) {
+                write(open, behind.remove());
+            }
+            open.flush();
         }
     }
 
@@ -108,6 +132,8 @@ final class NettyLink extends SimpleChannelInboundHandler<Object> implements Lin
         if (made == null) {
             stopDialling.run();
         } else if (before == State.OPEN) {
+            behind.forEach(frame -> write(made, frame));
+            behind.clear();
             sayGoodbye(made);
         } else if (before == State.OPENING) {
             Dialer.cut(made);
@@ -126,6 +152,7 @@ final class NettyLink extends SimpleChannelInboundHandler<Object> implements Lin
     private void lost(LinkFailure failure) {
         if (state != State.OVER) {
             state = State.OVER;
+            behind.clear();
             listener.lost(failure);
         }
     }

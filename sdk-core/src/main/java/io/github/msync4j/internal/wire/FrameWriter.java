@@ -27,17 +27,38 @@ public final class FrameWriter {
     private static final String ACTION_VERSION = "v5.2";
     private static final String AUTH_PREFIX = "$t$";
 
-    private final String appKey;
-    private final String userId;
+    /** What all frames have in common. */
+    private static final MSync FRAME = MSync.newBuilder()
+            .setVersion(MSync.Version.MSYNC_V1)
+            .addEncryptType(EncryptType.ENCRYPT_NONE)
+            .build();
+
     private final Device device;
     private final Ids ids;
+    // what all of this user's have in common, with its texts as they travel
+    private final JID sender;
+    private final JID guid;
+    private final JID user;
+    private final JID conference;
 
     /** A writer for this user on this device. */
     public FrameWriter(String appKey, String userId, Device device, Ids ids) {
-        this.appKey = appKey;
-        this.userId = userId;
         this.device = device;
         this.ids = ids;
+        ByteString name = ByteString.copyFromUtf8(userId);
+        JID app =
+                JID.newBuilder().setAppKeyBytes(ByteString.copyFromUtf8(appKey)).build();
+        this.sender = JID.newBuilder().setNameBytes(name).build();
+        this.user = app.toBuilder()
+                .setDomainBytes(ByteString.copyFromUtf8(USER_DOMAIN))
+                .build();
+        this.conference = app.toBuilder()
+                .setDomainBytes(ByteString.copyFromUtf8(CONFERENCE_DOMAIN))
+                .build();
+        this.guid = user.toBuilder()
+                .setNameBytes(name)
+                .setClientResource(device.resource())
+                .build();
     }
 
     /** Asks for a session. Source: connection.md 5.4. */
@@ -85,15 +106,13 @@ public final class FrameWriter {
 
     /** Sends a message, or something about one. Source: messages.md 1.1. */
     public byte[] chat(long localId, Uplink<?> uplink, long nowMillis) {
+        ByteString name = ByteString.copyFromUtf8(uplink.to());
         MessageBody body = uplink.body()
-                .setFrom(JID.newBuilder().setName(userId))
-                .setTo(JID.newBuilder().setName(uplink.to()))
+                .setFrom(sender)
+                .setTo(JID.newBuilder().setNameBytes(name))
                 .build();
-        boolean toUser = uplink.chatType() == ChatType.SINGLE;
-        JID.Builder to = JID.newBuilder()
-                .setAppKey(appKey)
-                .setName(uplink.to())
-                .setDomain(toUser ? USER_DOMAIN : CONFERENCE_DOMAIN);
+        JID.Builder to = (uplink.chatType() == ChatType.SINGLE ? user : conference)
+                .toBuilder().setNameBytes(name);
         uplink.device().ifPresent(to::setClientResource);
         Meta.Builder meta = uplink.meta().setId(localId).setTo(to).setPayload(body.toByteString());
         return sync(CommSyncUL.newBuilder().setMeta(meta), nowMillis);
@@ -108,11 +127,7 @@ public final class FrameWriter {
 
     private byte[] identified(Command command, String token, ByteString payload, long nowMillis) {
         return frame(command, nowMillis)
-                .setGuid(JID.newBuilder()
-                        .setAppKey(appKey)
-                        .setName(userId)
-                        .setDomain(USER_DOMAIN)
-                        .setClientResource(device.resource()))
+                .setGuid(guid)
                 .setAuth(AUTH_PREFIX + token)
                 .setPayload(payload)
                 .setDeviceId(0)
@@ -121,10 +136,6 @@ public final class FrameWriter {
     }
 
     private MSync.Builder frame(Command command, long nowMillis) {
-        return MSync.newBuilder()
-                .setVersion(MSync.Version.MSYNC_V1)
-                .setCommand(command)
-                .addEncryptType(EncryptType.ENCRYPT_NONE)
-                .setTraceId(ids.nextTrace(nowMillis));
+        return FRAME.toBuilder().setCommand(command).setTraceId(ids.nextTrace(nowMillis));
     }
 }

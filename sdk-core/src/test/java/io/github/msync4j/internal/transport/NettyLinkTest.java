@@ -13,6 +13,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,77 @@ class NettyLinkTest {
                 assertThat(opening.frame()).containsExactly(i & 0xff, i >> 8);
             }
         }
+    }
+
+    /** What a slow server leaves waiting takes a bounded part of the memory that channels share. */
+    @Test
+    void framesForASlowServerWaitOutsideTheChannelAndAllArriveInOrder() throws Exception {
+        int frames = 20_000;
+        CountDownLatch written = new CountDownLatch(1);
+        BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
+        try (TestServer server = TestServer.plain(peer -> {
+                    peer.upgrade();
+                    await(written);
+                    for (int i = 0; i < frames; i++) {
+                        arrived.add(peer.read());
+                    }
+                });
+                Rig rig = Rig.straight()) {
+            Rig.Opening opening = rig.open(server.socket("127.0.0.1")).opens();
+            long inChannel = rig.onLoop(() -> {
+                for (int i = 0; i < frames; i++) {
+                    opening.link.write(numbered(i));
+                    opening.link.flush();
+                }
+                Channel channel = Objects.requireNonNull(opening.link.channel());
+                return channel.unsafe().outboundBuffer().totalPendingWriteBytes();
+            });
+            written.countDown();
+
+            assertThat(inChannel).isPositive().isLessThan(128 * 1024);
+            for (int i = 0; i < frames; i++) {
+                assertThat(number(Rig.next(arrived))).isEqualTo(i);
+            }
+        }
+    }
+
+    @Test
+    void closedLinkSendsWhatWaitsBeforeItSaysGoodbye() throws Exception {
+        int frames = 20_000;
+        CountDownLatch closed = new CountDownLatch(1);
+        BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
+        try (TestServer server = TestServer.plain(peer -> {
+                    peer.upgrade();
+                    await(closed);
+                    for (int i = 0; i <= frames; i++) {
+                        arrived.add(peer.read());
+                    }
+                });
+                Rig rig = Rig.straight()) {
+            Rig.Opening opening = rig.open(server.socket("127.0.0.1")).opens();
+            rig.onLoop(() -> {
+                for (int i = 0; i < frames; i++) {
+                    opening.link.write(numbered(i));
+                }
+                opening.link.flush();
+                opening.link.close();
+                return "";
+            });
+            closed.countDown();
+
+            for (int i = 0; i < frames; i++) {
+                assertThat(number(Rig.next(arrived))).isEqualTo(i);
+            }
+            assertThat(((byte[]) Rig.next(arrived))[0]).isEqualTo((byte) TestServer.CLOSE);
+        }
+    }
+
+    private static byte[] numbered(int number) {
+        return ByteBuffer.allocate(1000).putInt(number).array();
+    }
+
+    private static int number(Object frame) {
+        return ByteBuffer.wrap((byte[]) frame).getInt(1);
     }
 
     /** What is asked for in answer to a frame is not answered by that frame. */
