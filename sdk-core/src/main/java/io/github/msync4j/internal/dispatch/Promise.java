@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result that only the SDK settles. An application may have it as the {@link CompletionStage} that it is: one object, where a
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
  */
 public final class Promise<T> extends CompletableFuture<T> {
     /** Settles it. */
-    public void keep(T value) {
+    public void keep(@Nullable T value) {
         super.complete(value);
     }
 
