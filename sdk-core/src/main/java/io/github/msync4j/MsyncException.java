@@ -1,16 +1,19 @@
 package io.github.msync4j;
 
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.logging.LogScope;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A call failed. The one exception of this SDK: {@link #code()} says why, the message says what failed and what can be
- * done. No message holds a secret.
+ * done, and in the name of which {@link #operation()} it did. No message holds a secret.
  */
 public final class MsyncException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
+    private final @Nullable String operation;
 
     /**
      * Makes an exception.
@@ -30,8 +33,22 @@ public final class MsyncException extends RuntimeException {
      * @param cause what led to it, if anything
      */
     public MsyncException(ErrorCode code, String message, @Nullable Throwable cause) {
-        super(message + " [" + code.name() + "]", cause);
+        this(code, message, cause, LogScope.running().orElse(null));
+    }
+
+    private MsyncException(ErrorCode code, String message, @Nullable Throwable cause, @Nullable LogScope scope) {
+        super(message + " [" + code.name() + shown(scope) + "]", cause);
         this.code = code;
+        this.operation = scope == null ? null : scope.context().operation().orElse(null);
+    }
+
+    private static String shown(@Nullable LogScope scope) {
+        return scope == null
+                ? ""
+                : scope.context()
+                        .operation()
+                        .map(operation -> ", operation " + operation + " of client " + scope.client())
+                        .orElse("");
     }
 
     /**
@@ -41,5 +58,14 @@ public final class MsyncException extends RuntimeException {
      */
     public ErrorCode code() {
         return code;
+    }
+
+    /**
+     * Returns what failed, as the log names it: all its records have the same, and the same client. Source: logging.md 4.4.
+     *
+     * @return the operation; for a message, the id that the client gave it; empty for what failed before it was one
+     */
+    public Optional<String> operation() {
+        return Optional.ofNullable(operation);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.msync4j.logging;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +18,59 @@ public final class LogScope {
     private static final ThreadLocal<Place> PLACES = ThreadLocal.withInitial(Place::new);
 
     private final Logging owner;
-    private final LogContext context;
+    private final Supplier<LogContext> making;
+    private volatile @Nullable LogContext context;
 
-    LogScope(Logging owner, LogContext context) {
+    /** One whose context is made when it is first looked at: most is never logged of. */
+    LogScope(Logging owner, Supplier<LogContext> making) {
         this.owner = owner;
-        this.context = context;
+        this.making = making;
     }
 
     static @Nullable LogScope current() {
         return PLACES.get().current;
     }
 
+    /**
+     * The scope of the work that this thread is doing.
+     *
+     * @return the innermost one; empty where the work is no client's
+     */
+    public static Optional<LogScope> running() {
+        return Optional.ofNullable(current());
+    }
+
     /** The context of a client's work, if it has any; what another client does meanwhile on this thread does not belong to it. */
     static @Nullable LogContext contextOf(Logging owner) {
         LogScope scope = current();
-        return scope != null && scope.owner == owner ? scope.context : null;
+        return scope != null && scope.owner == owner ? scope.context() : null;
     }
 
     Logging owner() {
         return owner;
     }
 
-    LogContext context() {
-        return context;
+    /**
+     * The client whose work it is.
+     *
+     * @return its name, as it stands in the records
+     */
+    public String client() {
+        return owner.client();
+    }
+
+    /**
+     * What the work belongs to.
+     *
+     * @return the context, as the log shows it
+     */
+    public LogContext context() {
+        LogContext made = context;
+        if (made == null) {
+            made = owner.shown(making.get());
+            context = made;
+        }
+        return made;
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -431,7 +432,18 @@ public final class Logging implements AutoCloseable {
      * @return runs it within the context
      */
     public LogScope scope(LogContext context) {
-        return new LogScope(this, shown(context));
+        return scope(() -> context);
+    }
+
+    /**
+     * What work belongs to, for work of which most is not logged.
+     *
+     * @param context says what the work belongs to; asked when a record wants to know, on the thread that logs, once or
+     *     more often
+     * @return runs it within the context
+     */
+    public LogScope scope(Supplier<LogContext> context) {
+        return new LogScope(this, context);
     }
 
     /**
@@ -508,7 +520,7 @@ public final class Logging implements AutoCloseable {
         }
     }
 
-    private LogContext shown(LogContext context) {
+    LogContext shown(LogContext context) {
         String user = context.user().orElse(null);
         if (user == null || identities == LogIdentities.KEPT) {
             return context;

@@ -85,7 +85,7 @@ public final class Connection {
     private final Loop loop;
     /** Settles what handlers have to have seen before; on any thread. */
     private final Executor settling;
-    /** Settles everything else; on the loop's thread. */
+    /** Settles everything else, within what it belongs to; on the loop's thread. */
     private final Executor gathered;
 
     private final SessionMachine machine;
@@ -99,7 +99,8 @@ public final class Connection {
     private final Directory directory;
     private final Socket socket;
     private final Tokens tokens;
-    private final Traffic traffic;
+    private final Inbound inbound;
+    private final Outbound outbound;
     private final Timers timers;
     private final Announcer announcer;
     private final Steps steps;
@@ -142,7 +143,8 @@ public final class Connection {
         this.correlation = new Correlation(logging);
         this.loop = CorrelatedLoop.ofConnection(network.loop(), correlation);
         this.settling = settling;
-        this.gathered = new Gathered(loop, settling);
+        Executor gathering = new Gathered(loop, settling);
+        this.gathered = logging.carrying(gathering);
         this.device = device;
         this.telemetry = telemetry;
         this.transfers = new Transfers(telemetry);
@@ -168,7 +170,9 @@ public final class Connection {
                 new TokenOwner(),
                 new TokenLog(logging),
                 telemetry);
-        this.traffic = new Traffic(options, ids, loop, events, gathered, logging, telemetry, socket::write, this::on);
+        this.outbound =
+                new Outbound(options, loop, gathering, correlation, logging, telemetry, socket::write, this::on);
+        this.inbound = new Inbound(options, outbound, ids, loop, events, logging, telemetry, socket::write, this::on);
         this.timers = new Timers(loop, this::on);
         this.announcer = new Announcer(events, log);
         this.steps = new Steps(loop, loginLog, telemetry, tokens::grantType, this::asked);
@@ -196,7 +200,7 @@ public final class Connection {
                 .attempt(now.attempt())
                 .lastDetail(now.detail())
                 .host(socket.host())
-                .pendingSends(traffic.pending());
+                .pendingSends(outbound.pending());
         now.reason().ifPresent(status::lastReason);
         Session own = session;
         if (now.inSession() && own != null) {
@@ -262,17 +266,17 @@ public final class Connection {
 
         @Override
         public int unacknowledged() {
-            return Math.max(0, traffic.pending() - traffic.waiting());
+            return Math.max(0, outbound.pending() - outbound.waiting());
         }
 
         @Override
         public int waiting() {
-            return traffic.waiting();
+            return outbound.waiting();
         }
 
         @Override
         public int offlineQueues() {
-            return traffic.offlineQueues();
+            return inbound.offlineQueues();
         }
 
         @Override
@@ -321,17 +325,19 @@ public final class Connection {
     /** Uploads what the log has; as the user who is logged in. */
     public CompletableFuture<LogUpload> uploadLogs() {
         CompletableFuture<LogUpload> result = new CompletableFuture<>();
-        onLoop(result, () -> {
-            var unused = uploads.flush(state.phase().isInSession())
-                    .whenComplete((upload, failure) -> gathered.execute(() -> {
-                        if (failure == null) {
-                            result.complete(upload);
-                        } else {
-                            result.completeExceptionally(Failures.of(failure));
-                        }
-                    }));
-        });
+        onLoop(result, () -> correlation.operation(() -> uploadLogs(result)));
         return result;
+    }
+
+    private void uploadLogs(CompletableFuture<LogUpload> result) {
+        var unused = uploads.flush(state.phase().isInSession())
+                .whenComplete((upload, failure) -> gathered.execute(() -> {
+                    if (failure == null) {
+                        result.complete(upload);
+                    } else {
+                        result.completeExceptionally(Failures.of(failure));
+                    }
+                }));
     }
 
     /** Looks whether the link is alive; between two tries, tries at once. */
@@ -342,15 +348,18 @@ public final class Connection {
     /** Uses another token from now on. */
     public CompletableFuture<TokenRenewed> renewToken(String token) {
         CompletableFuture<TokenRenewed> result = new CompletableFuture<>();
-        onLoop(result, () -> {
-            if (state.phase().isInSession()) {
-                tokens.renew(token, result);
-            } else {
-                gathered.execute(() -> result.completeExceptionally(new MsyncException(
-                        ErrorCode.NOT_LOGGED_IN, "renewing the token failed: nobody is logged in; log in with it")));
-            }
-        });
+        onLoop(result, () -> correlation.operation(() -> renew(token, result)));
         return result;
+    }
+
+    private void renew(String token, CompletableFuture<TokenRenewed> result) {
+        if (state.phase().isInSession()) {
+            tokens.renew(token, result);
+        } else {
+            MsyncException failure = new MsyncException(
+                    ErrorCode.NOT_LOGGED_IN, "renewing the token failed: nobody is logged in; log in with it");
+            gathered.execute(() -> result.completeExceptionally(failure));
+        }
     }
 
     /** Makes a REST call: as the user while there is a session, else as nobody. */
@@ -541,19 +550,19 @@ public final class Connection {
     private void send(Outgoing<?> outgoing, Session sender) {
         // the frame names its sender, so it goes out in the sender's session or not at all
         if (sender != session) {
-            traffic.fail(outgoing, ErrorCode.NOT_LOGGED_IN, "the session it was written in is over");
+            outbound.fail(outgoing, ErrorCode.NOT_LOGGED_IN, "the session it was written in is over");
             return;
         }
         switch (state.phase().sends()) {
-            case GO -> traffic.send(outgoing);
+            case GO -> outbound.send(outgoing);
             case WAIT -> {
                 if (options.offlineSends().isWaiting()) {
-                    traffic.keep(outgoing);
+                    outbound.keep(outgoing);
                 } else {
-                    traffic.fail(outgoing, ErrorCode.NOT_SENT, "there is no connection at the moment");
+                    outbound.fail(outgoing, ErrorCode.NOT_SENT, "there is no connection at the moment");
                 }
             }
-            case FAIL -> traffic.fail(outgoing, ErrorCode.NOT_LOGGED_IN, "nobody is logged in");
+            case FAIL -> outbound.fail(outgoing, ErrorCode.NOT_LOGGED_IN, "nobody is logged in");
         }
     }
 
@@ -655,7 +664,7 @@ public final class Connection {
             correlation.connection();
             heartbeat.forget();
             correlation.run(() -> socket.open(directory.addresses().socket(open.host())));
-            traffic.reset();
+            inbound.reset();
         } else if (effect instanceof Effect.CloseSocket) {
             socket.close();
         } else if (effect instanceof Effect.SendProvision provision) {
@@ -667,11 +676,12 @@ public final class Connection {
         } else if (effect instanceof Effect.SendLogout && own != null) {
             socket.write(own.writer().logout(tokens.token(), sessionId, now));
         } else if (effect instanceof Effect.HoldSends) {
-            traffic.hold();
+            inbound.reset();
+            outbound.hold();
         } else if (effect instanceof Effect.ReleaseSends) {
-            traffic.release();
+            outbound.release();
         } else if (effect instanceof Effect.FailSends failed) {
-            traffic.failAll(failed.code());
+            outbound.failAll(failed.code());
         } else if (effect instanceof Effect.FailLogin failed) {
             failLogin(failed.failure());
         } else if (effect instanceof Effect.Forget) {
@@ -696,7 +706,7 @@ public final class Connection {
         if (own == null) {
             own = Session.of(directory.addresses().app(), userId, device, ids);
             session = own;
-            traffic.begin(own);
+            inbound.begin(own);
         }
         sessionId = now + ":";
         correlation.session(sessionId);
@@ -721,10 +731,11 @@ public final class Connection {
                 announcer.connected(connected).completeOnTimeout(null, HANDLER_GRACE.toMillis(), TimeUnit.MILLISECONDS);
         CompletableFuture<Connected> done = login;
         login = null;
-        correlation.loggedIn();
         if (done != null) {
-            seen.thenRun(() -> settling.execute(() -> done.complete(connected)));
+            Runnable complete = correlation.elsewhere(() -> done.complete(connected));
+            seen.thenRun(() -> settling.execute(complete));
         }
+        correlation.loggedIn();
     }
 
     private void failLogin(MsyncException failure) {
@@ -745,7 +756,8 @@ public final class Connection {
         clockWatch = () -> {};
         tokens.forget();
         directory.forget();
-        traffic.forget();
+        inbound.forget();
+        outbound.forget();
     }
 
     private void settleLogout() {
@@ -855,11 +867,11 @@ public final class Connection {
         frames.received(downlink.command(), frame.length);
         telemetry.frameReceived(downlink.command(), frame.length);
         if (downlink instanceof Downlink.Sync sync) {
-            traffic.sync(sync.sync()).ifPresent(this::on);
+            inbound.sync(sync.sync()).ifPresent(this::on);
         } else if (downlink instanceof Downlink.Unread unread) {
             unread(unread.unread());
         } else if (downlink instanceof Downlink.Notice notice) {
-            traffic.notice(notice.notice());
+            inbound.notice(notice.notice());
         } else if (downlink instanceof Downlink.Provisioned answer) {
             provisioned(answer.provision());
         } else if (downlink instanceof Downlink.Unknown unknown) {
@@ -872,7 +884,7 @@ public final class Connection {
         if (unread.getTimestamp() > 0) {
             tokens.serverTime(Instant.ofEpochMilli(unread.getTimestamp()));
         }
-        traffic.unread(unread);
+        inbound.unread(unread);
     }
 
     private void provisioned(Provision answer) {
@@ -881,7 +893,7 @@ public final class Connection {
             boolean expected = state.phase().visible() == ConnectionState.PROVISIONING;
             if (expected) {
                 resource = answer.getResource();
-                traffic.nowCalled(resource.isEmpty() ? device.resource() : resource);
+                inbound.nowCalled(resource.isEmpty() ? device.resource() : resource);
             }
             on(new Input.Plain(Signal.ACCEPTED));
             if (expected) {

@@ -4,6 +4,7 @@ import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.LinkListener;
 import io.github.msync4j.internal.transport.Transport;
+import io.github.msync4j.internal.wire.FrameHead;
 import io.github.msync4j.logging.LogContext;
 import io.github.msync4j.logging.LogScope;
 import io.github.msync4j.logging.Logging;
@@ -11,6 +12,7 @@ import io.github.msync4j.logging.Logging;
 /** What the work of a connection belongs to, so that all that is logged of it is found together. On the loop's thread. */
 final class Correlation {
     private final Logging logging;
+    private LogContext known = LogContext.builder().build();
     private LogScope now;
     private String user = "";
     private String session = "";
@@ -24,7 +26,7 @@ final class Correlation {
 
     Correlation(Logging logging) {
         this.logging = logging;
-        this.now = logging.scope(LogContext.builder().build());
+        this.now = logging.scope(known);
     }
 
     /** Somebody logs in, with the operation that is running. */
@@ -88,7 +90,17 @@ final class Correlation {
         if (!running.isEmpty()) {
             context.operation(running);
         }
-        now = logging.scope(context.build());
+        known = context.build();
+        now = logging.scope(known);
+    }
+
+    /** What is done for one message belongs to it: an operation that is called as the message is. */
+    LogScope of(Outgoing<?> outgoing) {
+        LogContext around = known;
+        return logging.scope(() -> around.toBuilder()
+                .operation(Long.toString(outgoing.localId()))
+                .trace(Long.toUnsignedString(FrameHead.of(outgoing.frame()).trace()))
+                .build());
     }
 
     /** Does work that belongs to what is running. */
@@ -122,6 +134,11 @@ final class Correlation {
     Runnable carrying(Runnable work) {
         String of = operation;
         return () -> run(of, work);
+    }
+
+    /** The same work for another thread: it belongs to what is running now. */
+    Runnable elsewhere(Runnable work) {
+        return now.carrying(work);
     }
 
     /** Answers belong to the operation that asked. */

@@ -2,8 +2,6 @@ package io.github.msync4j.internal.connection;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.github.msync4j.ClientOptions;
-import io.github.msync4j.MsyncException;
-import io.github.msync4j.OfflineSends;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.OfflineSyncFinished;
 import io.github.msync4j.event.OfflineSyncStarted;
@@ -11,7 +9,6 @@ import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.Promise;
 import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.session.Input;
-import io.github.msync4j.internal.session.Outbox;
 import io.github.msync4j.internal.session.QueueSync;
 import io.github.msync4j.internal.session.QueueSync.Action;
 import io.github.msync4j.internal.session.SeenIds;
@@ -44,7 +41,6 @@ import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.MetaQueue;
 import io.github.msync4j.protocol.wire.StatisticsBody;
-import io.github.msync4j.protocol.wire.Status;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.json.JsonException;
 import java.time.Duration;
@@ -52,13 +48,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What goes out and comes in while a session is up. On the loop's thread. */
-final class Traffic {
-    private final Outbox<Outgoing<?>> outbox;
+/** What comes in while a session is up. On the loop's thread. */
+final class Inbound {
+    private final Outbound outbound;
     private final boolean deliveryReceipts;
     private final Ids ids;
     private final QueueSync queues = new QueueSync();
@@ -67,75 +62,47 @@ final class Traffic {
     private final MessageTypes types;
     private final Loop loop;
     private final EventBus events;
-    private final Executor settling;
     private final SyncLog log;
     private final MessageLog messages;
     private final Telemetry telemetry;
     private final Consumer<byte[]> write;
     private final Consumer<Input> signal;
-    private final Watch overdueSends;
     private final Watch overduePulls;
     private final Duration pullTimeout;
     private final List<Action.Request> held = new ArrayList<>(0);
     private @Nullable Session session;
     private String resource = "";
     private @Nullable Span offlineSync;
-    private volatile int pending;
-    private volatile int waiting;
     private volatile int offlineQueues;
 
-    Traffic(
+    Inbound(
             ClientOptions options,
+            Outbound outbound,
             Ids ids,
             Loop loop,
             EventBus events,
-            Executor settling,
             Logging logging,
             Telemetry telemetry,
             Consumer<byte[]> write,
             Consumer<Input> signal) {
-        OfflineSends offline = options.offlineSends();
-        this.outbox = new Outbox<>(
-                options.sendTimeout(),
-                new Outbox.Bounds(
-                        offline.maxMessages(), offline.maxBytes(), offline.maxWait(), offline.isSendingAgain()));
+        this.outbound = outbound;
         this.deliveryReceipts = options.deliveryReceipts();
         this.ids = ids;
         this.types = new MessageTypes(options.messageTypes());
         this.loop = loop;
         this.events = events;
-        this.settling = settling;
         this.log = new SyncLog(logging);
         this.messages = new MessageLog(logging);
         this.telemetry = telemetry;
         this.write = write;
         this.signal = signal;
         this.pullTimeout = options.stepTimeout();
-        this.overdueSends = new Watch(loop, () -> outbox.untilOverdue(loop.nanos()), this::sendsOverdue);
         this.overduePulls = new Watch(loop, () -> queues.untilOverdue(pullTimeout, loop.nanos()), this::pullsOverdue);
-    }
-
-    /** How many messages wait for a link or for their acknowledgement. On any thread. */
-    int pending() {
-        return pending;
-    }
-
-    /** How many of them wait for a link. On any thread. */
-    int waiting() {
-        return waiting;
     }
 
     /** How many queues of messages that waited are not pulled to their end. On any thread. */
     int offlineQueues() {
         return offlineQueues;
-    }
-
-    private void counted() {
-        pending = outbox.size();
-        int now = outbox.waiting();
-        if (waiting != now) {
-            waiting = now;
-        }
     }
 
     /** A session begins. */
@@ -175,123 +142,7 @@ final class Traffic {
         reset();
         seen.clear();
         streams.clear();
-        overdueSends.stop();
         session = null;
-    }
-
-    void send(Outgoing<?> outgoing) {
-        outbox.write(outgoing.localId(), outgoing, outgoing.frame().length, loop.nanos());
-        write(outgoing);
-        sent();
-    }
-
-    private void write(Outgoing<?> outgoing) {
-        Uplink<?> uplink = outgoing.uplink();
-        messages.sent(outgoing.localId(), uplink.name(), uplink.to(), uplink.chatType(), outgoing.frame().length);
-        if (telemetry.hearsMessages()) {
-            outgoing.leaves(way(outgoing));
-        }
-        write.accept(outgoing.frame());
-    }
-
-    private Span way(Outgoing<?> outgoing) {
-        Uplink<?> uplink = outgoing.uplink();
-        return telemetry.messageSend(uplink.type(), uplink.chatType().name(), outgoing.frame().length);
-    }
-
-    /** The link is lost: the message waits for another one, if there is room. */
-    void keep(Outgoing<?> outgoing) {
-        if (isKept(outgoing)) {
-            sent();
-        } else {
-            fail(outgoing, ErrorCode.SEND_QUEUE_FULL, "there is no connection, and as much as may waits already");
-        }
-    }
-
-    private boolean isKept(Outgoing<?> outgoing) {
-        boolean isKept = outbox.keep(outgoing.localId(), outgoing, outgoing.frame().length, loop.nanos());
-        if (isKept) {
-            Uplink<?> uplink = outgoing.uplink();
-            messages.kept(outgoing.localId(), uplink.name(), uplink.to(), uplink.chatType(), outgoing.frame().length);
-        }
-        return isKept;
-    }
-
-    private void sent() {
-        counted();
-        overdueSends.start();
-    }
-
-    void fail(Outgoing<?> outgoing, ErrorCode code, String why) {
-        messages.failed(outgoing.localId(), outgoing.uplink().name(), code);
-        failed(outgoing, code);
-        MsyncException failure = new MsyncException(
-                code,
-                "the " + outgoing.uplink().name() + " to " + outgoing.uplink().to() + " was not acknowledged: " + why);
-        settling.execute(() -> outgoing.failed(failure));
-    }
-
-    private void failed(Outgoing<?> outgoing, ErrorCode code) {
-        Span way = outgoing.way();
-        if (way == null && telemetry.hearsMessages()) {
-            // it never left, which took no time
-            way = way(outgoing);
-        }
-        if (way != null) {
-            way.end(code);
-        }
-        // no application waits for what is sent without it
-        if (!(outgoing.uplink() instanceof Uplink.Deliver)) {
-            telemetry.failed(code);
-        }
-    }
-
-    private void giveBack(List<Outbox.Returned<Outgoing<?>>> returned, ErrorCode code, String why) {
-        counted();
-        for (Outbox.Returned<Outgoing<?>> one : returned) {
-            boolean neverLeft = code == ErrorCode.SEND_CONNECTION_LOST && !one.wasWritten();
-            fail(
-                    one.message(),
-                    neverLeft ? ErrorCode.NOT_SENT : code,
-                    neverLeft ? "it never left, there was no connection" : why);
-        }
-    }
-
-    /** The link is lost, and what was being pulled with it. */
-    void hold() {
-        reset();
-        List<Outbox.Returned<Outgoing<?>>> returned = outbox.hold();
-        returned.removeIf(one -> one.message().uplink().isRepeated() && isKept(one.message()));
-        giveBack(
-                returned,
-                ErrorCode.SEND_CONNECTION_LOST,
-                "the connection was lost before the answer came; it may have arrived");
-    }
-
-    /** A link is up again: what waited leaves, in order. */
-    void release() {
-        outbox.release(loop.nanos()).forEach(this::write);
-        sent();
-    }
-
-    void failAll(ErrorCode code) {
-        giveBack(outbox.removeAll(), code, code.english());
-    }
-
-    private void sendsOverdue() {
-        List<Outbox.Returned<Outgoing<?>>> overdue = outbox.removeOverdue(loop.nanos());
-        counted();
-        for (Outbox.Returned<Outgoing<?>> late : overdue) {
-            if (late.wasWritten()) {
-                fail(late.message(), ErrorCode.SEND_TIMEOUT, "no answer in time; it may have arrived");
-            } else {
-                fail(late.message(), ErrorCode.NOT_SENT, "it waited for a connection for too long");
-            }
-        }
-        if (!overdue.isEmpty()) {
-            // a server that leaves a message without an answer may be gone
-            signal.accept(new Input.Plain(Signal.CHECK));
-        }
     }
 
     private void pullsOverdue() {
@@ -326,7 +177,10 @@ final class Traffic {
     /** A batch or an acknowledgement; the result is what it means for the session, if anything. */
     Optional<Input> sync(CommSyncDL sync) {
         if (sync.getMetaId() != 0) {
-            acknowledged(sync);
+            Uplink<?> taken = outbound.acknowledged(sync);
+            if (taken != null && mayComeBack(taken)) {
+                seen.isNew(conversation(taken.chatType(), taken.to(), taken.to()), sync.getServerId());
+            }
             return Optional.empty();
         }
         Optional<Input> end = Optional.empty();
@@ -417,7 +271,7 @@ final class Traffic {
         }
         Uplink<Void> receipt = new Uplink.Deliver(meta.getId(), message.from(), device);
         long now = loop.now().toEpochMilli();
-        send(Outgoing.of(receipt, own.userId(), own.writer(), ids, now, new Promise<>()));
+        outbound.send(Outgoing.of(receipt, own.userId(), own.writer(), ids, now, new Promise<>()));
     }
 
     /** The body; for bytes that are none, an empty one that says who it is from, so that nothing is lost in silence. */
@@ -506,31 +360,6 @@ final class Traffic {
         } catch (InvalidProtocolBufferException e) {
             messages.noticeUnreadable(meta.getId(), "it is no statistics");
             return Optional.empty();
-        }
-    }
-
-    private void acknowledged(CommSyncDL ack) {
-        Outgoing<?> outgoing = outbox.acknowledged(ack.getMetaId());
-        if (outgoing == null) {
-            messages.unknownAcknowledged(ack.getMetaId());
-            return;
-        }
-        counted();
-        Status status = ack.getStatus();
-        if (status.getErrorCode() == Status.ErrorCode.OK) {
-            Uplink<?> sent = outgoing.uplink();
-            messages.acknowledged(outgoing.localId(), ack.getServerId(), sent.name());
-            Span way = outgoing.way();
-            if (way != null) {
-                way.end(ErrorCode.OK);
-            }
-            if (mayComeBack(sent)) {
-                seen.isNew(conversation(sent.chatType(), sent.to(), sent.to()), ack.getServerId());
-            }
-            settling.execute(() -> outgoing.acknowledged(ack));
-        } else {
-            ErrorCode code = Refusals.send(status);
-            fail(outgoing, code, "the server refused it: " + code.english() + " It says: " + status.getReason());
         }
     }
 
