@@ -115,7 +115,7 @@ class RestOverSocketsTest {
                 .failsWithin(Duration.ofSeconds(30))
                 .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(MsyncException.class)
-                .withMessageContaining("[SERVER_BUSY]");
+                .withMessageContaining("[SERVER_BUSY, operation 1 of client ");
         assertThat(asked).hasValue(1);
     }
 

@@ -3,8 +3,10 @@ package io.github.msync4j.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.acme.log.DoorLog;
+import io.github.msync4j.ClientOptions;
 import io.github.msync4j.Credentials;
 import io.github.msync4j.MsyncClient;
+import io.github.msync4j.MsyncException;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.ConnectionHandler;
 import io.github.msync4j.log.ConnectionLog;
@@ -20,12 +22,18 @@ import io.github.msync4j.logging.LogEvent;
 import io.github.msync4j.logging.LogField;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogRecord;
+import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.MessageReceived;
+import io.github.msync4j.message.OutgoingMessage;
+import io.github.msync4j.message.Text;
+import io.github.msync4j.rest.GroupApi;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,8 +109,18 @@ class LogEventsTest extends ServerFixture {
 
         assertThat(told(MessageLog.ACKNOWLEDGED)).singleElement().satisfies(record -> {
             assertThat(context(record).session()).contains(connected.sessionId());
-            assertThat(context(record).operation()).as("the login is over").isEmpty();
+            assertThat(context(record).operation())
+                    .isEqualTo(told(MessageLog.SENT, "localId").stream().findFirst());
+            assertThat(told(FrameLog.SENT, "trace"))
+                    .contains(context(record).trace().orElseThrow());
         });
+        assertThat(told(FrameLog.SENT).stream()
+                        .filter(record -> context(record).trace().isPresent()))
+                .as("the message's frame, and no other")
+                .singleElement()
+                .satisfies(record -> assertThat(record.fields())
+                        .extracting(LogField::value)
+                        .contains(context(record).trace().orElseThrow()));
 
         await(alice.logout());
 
@@ -140,12 +158,83 @@ class LogEventsTest extends ServerFixture {
         });
     }
 
+    @Test
+    @Tag("R49")
+    void failureNamesTheOperationThatTheLogTellsOf() throws Exception {
+        MsyncClient alice = logged(new Inbox());
+
+        MsyncException login = failure(alice.login("alice", Credentials.password("wrong")));
+
+        assertThat(login.operation()).isPresent();
+        assertThat(login)
+                .hasMessageEndingWith("[" + login.code() + ", operation "
+                        + login.operation().orElseThrow() + " of client "
+                        + alice.logging().client() + "]");
+        assertThat(told(LoginLog.FAILED))
+                .singleElement()
+                .satisfies(record -> assertThat(context(record).operation()).isEqualTo(login.operation()));
+
+        await(alice.login("alice", Credentials.password(PASSWORD)));
+        MsyncException sent = failure(alice.messages()
+                .send(OutgoingMessage.builder()
+                        .to("404")
+                        .chatType(ChatType.GROUP)
+                        .content(Text.of(TEXT))
+                        .build()));
+
+        assertThat(told(MessageLog.FAILED)).singleElement().satisfies(record -> {
+            assertThat(context(record).operation()).isPresent().isEqualTo(sent.operation());
+            assertThat(context(record).trace()).isPresent();
+        });
+
+        MsyncException call = failure(GroupApi.of(alice.rest()).getAnnouncement("404"));
+
+        assertThat(told(RestLog.ANSWERED).stream().map(record -> context(record).operation()))
+                .contains(call.operation());
+    }
+
+    @Test
+    @Tag("R49")
+    void whatFollowsACallBelongsToIt() throws Exception {
+        Object answers = new Object();
+        MsyncClient alice = logged(
+                options()
+                        .handlerExecutor(task -> ForkJoinPool.commonPool().execute(() -> {
+                            synchronized (answers) {
+                                task.run();
+                            }
+                        })),
+                new Inbox());
+        DoorLog own = new DoorLog(alice.logging());
+        List<CompletionStage<Void>> followed = new ArrayList<>();
+
+        // no answer comes before somebody waits for it
+        synchronized (answers) {
+            followed.add(alice.login("alice", Credentials.password(PASSWORD)).thenRun(own::closed));
+        }
+        await(followed.get(0));
+        synchronized (answers) {
+            followed.add(alice.messages().sendText("bob", TEXT).thenRun(own::closed));
+        }
+        await(followed.get(1));
+
+        assertThat(told(DoorLog.CLOSED).stream().map(record -> context(record).operation()))
+                .containsExactly(
+                        context(told(LoginLog.BEGUN).get(0)).operation(),
+                        context(told(MessageLog.SENT).get(0)).operation())
+                .doesNotContain(Optional.empty());
+    }
+
     private static LogContext context(LogRecord record) {
         return record.context().orElseThrow();
     }
 
     private MsyncClient logged(Inbox inbox) {
-        MsyncClient client = client(options(), inbox);
+        return logged(options(), inbox);
+    }
+
+    private MsyncClient logged(ClientOptions.Builder options, Inbox inbox) {
+        MsyncClient client = client(options, inbox);
         client.logging().setLevel(LogLevel.TRACE);
         client.logging().addListener(log::add);
         return client;

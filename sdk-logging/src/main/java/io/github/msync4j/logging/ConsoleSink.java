@@ -21,9 +21,24 @@ final class ConsoleSink implements Sink {
 
     @Override
     public void accept(LogEntry entry) {
+        print(text(entry));
+    }
+
+    @Override
+    public Work later(LogEntry entry) {
+        String text = text(entry);
+        return () -> print(text);
+    }
+
+    /** Text, as the console's charset may be another. */
+    private String text(LogEntry entry) {
         Utf8Buffer line = entry.line(writer);
-        // asked for each time: the application may have redirected it; and text, as its charset may be another
-        System.out.println(line.text(0, line.length() - 1));
+        return line.text(0, line.length() - 1);
+    }
+
+    private static void print(String text) {
+        // asked for each time: the application may have redirected it
+        System.out.println(text);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.msync4j.logging;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a sink's trouble to itself: what it throws is caught, counted and reported once; what it logs does not
@@ -9,12 +10,15 @@ import java.util.function.Consumer;
  */
 final class GuardedSink {
     private final Sink sink;
+    private final @Nullable SinkQueue queue;
     private final Consumer<Throwable> firstFailure;
     private final AtomicLong failures = new AtomicLong();
     private final ThreadLocal<Boolean> inside = new ThreadLocal<>();
 
-    GuardedSink(Sink sink, Consumer<Throwable> firstFailure) {
+    /** @param queue where the sink works behind one; null where it works on the threads that log */
+    GuardedSink(Sink sink, @Nullable SinkQueue queue, Consumer<Throwable> firstFailure) {
         this.sink = sink;
+        this.queue = queue;
         this.firstFailure = firstFailure;
     }
 
@@ -23,13 +27,28 @@ final class GuardedSink {
             if (!sink.wants(entry)) {
                 return;
             }
-            if (sink.callsOut()) {
+            if (queue != null) {
+                Sink.Work work = sink.later(entry);
+                queue.add(() -> run(work));
+            } else if (sink.callsOut()) {
                 acceptOnce(entry);
             } else {
                 sink.accept(entry);
             }
         } catch (Throwable failure) {
             // errors too: a class that a sink misses must not end a thread of the SDK
+            failed(failure);
+        }
+    }
+
+    private void run(Sink.Work work) {
+        try {
+            if (sink.callsOut()) {
+                SinkQueue.outside(work);
+            } else {
+                work.run();
+            }
+        } catch (Throwable failure) {
             failed(failure);
         }
     }

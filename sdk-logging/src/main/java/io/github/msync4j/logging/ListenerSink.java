@@ -1,19 +1,27 @@
 package io.github.msync4j.logging;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Calls the listeners in the order in which they were added. */
 final class ListenerSink implements Sink {
     private final List<Registration> registrations = new CopyOnWriteArrayList<>();
     private final AtomicLong failures = new AtomicLong();
+    private final Supplier<Optional<SinkQueue>> queues;
     private final BiConsumer<LogListener, Throwable> firstFailure;
 
-    /** @param firstFailure is told of the first failure of each listener */
-    ListenerSink(BiConsumer<LogListener, Throwable> firstFailure) {
+    /**
+     * @param queues gives each listener a queue of its own, or none
+     * @param firstFailure is told of the first failure of each listener
+     */
+    ListenerSink(Supplier<Optional<SinkQueue>> queues, BiConsumer<LogListener, Throwable> firstFailure) {
+        this.queues = queues;
         this.firstFailure = firstFailure;
     }
 
@@ -47,6 +55,7 @@ final class ListenerSink implements Sink {
 
     private final class Registration implements LogRegistration {
         private final LogListener listener;
+        private final @Nullable SinkQueue queue = queues.get().orElse(null);
         private final AtomicBoolean failed = new AtomicBoolean();
         private volatile boolean closed;
 
@@ -55,12 +64,20 @@ final class ListenerSink implements Sink {
         }
 
         void deliver(LogRecord record) {
+            if (queue == null) {
+                call(() -> listener.onRecord(record));
+            } else {
+                queue.add(() -> call(() -> SinkQueue.outside(() -> listener.onRecord(record))));
+            }
+        }
+
+        private void call(Work work) {
             // the list that is being walked may be older than close()
             if (closed) {
                 return;
             }
             try {
-                listener.onRecord(record);
+                work.run();
             } catch (Throwable failure) {
                 failures.incrementAndGet();
                 if (failed.compareAndSet(false, true)) {

@@ -26,6 +26,7 @@ public final class LogOptions {
     static final int MIN_FILE_BYTES = 64 * 1_024;
     static final int MAX_BYTES = 1_024 * 1_024 * 1_024;
     static final int MAX_FILES = 1_000;
+    static final int MAX_QUEUE = 1_000_000;
     static final int MIN_KEY_BYTES = 16;
 
     private static final LogOptions DEFAULTS = new Builder().build();
@@ -38,6 +39,7 @@ public final class LogOptions {
     private final @Nullable Path directory;
     private final int fileBytes;
     private final int files;
+    private final int queue;
     private final LogIdentities identities;
     private final byte @Nullable [] identityKey;
     private final boolean contents;
@@ -52,6 +54,7 @@ public final class LogOptions {
         this.directory = builder.directory;
         this.fileBytes = builder.fileBytes;
         this.files = builder.files;
+        this.queue = builder.queue;
         this.identities = builder.identities;
         this.identityKey = builder.identityKey;
         this.contents = builder.contents;
@@ -91,6 +94,7 @@ public final class LogOptions {
         copy.directory = directory;
         copy.fileBytes = fileBytes;
         copy.files = files;
+        copy.queue = queue;
         copy.identities = identities;
         copy.identityKey = identityKey;
         copy.contents = contents;
@@ -171,6 +175,15 @@ public final class LogOptions {
     }
 
     /**
+     * How many records may wait for a sink that is slow.
+     *
+     * @return the most records for console, file and each listener; 0 where they do their work on the threads that log
+     */
+    public int queue() {
+        return queue;
+    }
+
+    /**
      * What becomes of the ids of users, groups and messages.
      *
      * @return the rule
@@ -206,7 +219,8 @@ public final class LogOptions {
     public String toString() {
         return "LogOptions[level=" + level + ", format=" + format + ", console=" + console + ", cache=" + cache
                 + ", cacheBytes=" + cacheBytes + ", directory=" + directory + ", fileBytes=" + fileBytes + ", files="
-                + files + ", identities=" + identities + ", contents=" + contents + ", upload=" + upload + "]";
+                + files + ", queue=" + queue + ", identities=" + identities + ", contents=" + contents + ", upload="
+                + upload + "]";
     }
 
     static int within(String option, int value, int min, int max) {
@@ -226,6 +240,7 @@ public final class LogOptions {
         private @Nullable Path directory;
         private int fileBytes = DEFAULT_FILE_BYTES;
         private int files = DEFAULT_FILES;
+        private int queue;
         private LogIdentities identities = LogIdentities.KEPT;
         private byte @Nullable [] identityKey;
         private boolean contents;
@@ -325,6 +340,21 @@ public final class LogOptions {
          */
         public Builder files(int count) {
             this.files = within("files", count, 1, MAX_FILES);
+            return this;
+        }
+
+        /**
+         * Lets console, file and each listener do their work on threads of their own, so that one that is slow, or hangs, holds
+         * up neither the connection nor the others. What finds no room is dropped for that one alone, and counted:
+         * {@link Logging#droppedRecords}. A thread ends when it has had nothing to do for a second. Default: 0, no such threads:
+         * the thread that logs waits for all of them.
+         *
+         * @param records how many records may wait, 0 to 1,000,000
+         * @return this builder
+         * @throws IllegalArgumentException if it is less or more
+         */
+        public Builder queue(int records) {
+            this.queue = within("queue", records, 0, MAX_QUEUE);
             return this;
         }
 

@@ -56,6 +56,7 @@ final class LogSettings {
             case "msync4j.log.fileBytes" ->
                 options.fileBytes(number(name, value, LogOptions.MIN_FILE_BYTES, LogOptions.MAX_BYTES));
             case "msync4j.log.files" -> options.files(number(name, value, 1, LogOptions.MAX_FILES));
+            case "msync4j.log.queue" -> options.queue(number(name, value, 0, LogOptions.MAX_QUEUE));
             case "msync4j.log.identities" -> options.identities(constant(name, value, LogIdentities.values()));
             case "msync4j.log.contents" -> options.contents(flag(name, value));
             case "msync4j.log.upload" -> options.upload(flag(name, value));
@@ -63,7 +64,7 @@ final class LogSettings {
                 throw invalid(
                         name,
                         value,
-                        "level, format, console, cache, cacheBytes, directory, fileBytes, files,"
+                        "level, format, console, cache, cacheBytes, directory, fileBytes, files, queue,"
                                 + " identities, contents or upload behind msync4j.log.; settings as a system property");
         }
     }

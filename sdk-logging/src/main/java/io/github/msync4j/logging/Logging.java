@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
@@ -57,9 +58,11 @@ public final class Logging implements AutoCloseable {
     private final byte[] clientText;
     private final byte[] clientJson;
     private final ConsoleSink console;
-    private final ListenerSink listeners = new ListenerSink(this::reportListener);
+    private final ListenerSink listeners;
     private final LogCache cache;
     private final @Nullable RollingFile file;
+    private final @Nullable SinkQueue fileQueue;
+    private final AtomicLong droppedRecords = new AtomicLong();
     private volatile GuardedSink[] sinks;
     private long goneFailures;
 
@@ -85,13 +88,15 @@ public final class Logging implements AutoCloseable {
         this.file = options.directory()
                 .map(directory -> new RollingFile(writer, directory, options.fileBytes(), options.files()))
                 .orElse(null);
+        this.listeners = new ListenerSink(() -> queue("listener"), this::reportListener);
+        this.fileQueue = file == null ? null : queue("file").orElse(null);
         List<GuardedSink> all = new ArrayList<>();
-        all.add(guarded("host", new HostSink()));
-        all.add(guarded("console", console));
-        all.add(guarded("listeners", listeners));
-        all.add(guarded("cache", cache));
+        all.add(guarded("host", new HostSink(), null));
+        all.add(guarded("console", console, queue("console").orElse(null)));
+        all.add(guarded("listeners", listeners, null));
+        all.add(guarded("cache", cache, null));
         if (file != null) {
-            all.add(guarded("file", file));
+            all.add(guarded("file", file, fileQueue));
         }
         this.sinks = all.toArray(GuardedSink[]::new);
     }
@@ -264,7 +269,7 @@ public final class Logging implements AutoCloseable {
      * @return closes it again
      */
     public LogRegistration uploadTo(LogUploadBuffer buffer) {
-        GuardedSink added = guarded("upload", new UploadSink(writer, buffer));
+        GuardedSink added = guarded("upload", new UploadSink(writer, buffer), null);
         synchronized (this) {
             List<GuardedSink> all = new ArrayList<>(List.of(sinks));
             all.add(added);
@@ -359,7 +364,14 @@ public final class Logging implements AutoCloseable {
      */
     public void flush() throws IOException {
         if (file != null) {
+            drainFile();
             file.flush();
+        }
+    }
+
+    private void drainFile() throws IOException {
+        if (fileQueue != null) {
+            fileQueue.drain();
         }
     }
 
@@ -370,21 +382,21 @@ public final class Logging implements AutoCloseable {
      * @throws IOException if the directory cannot be read, or the records not be written
      */
     public List<Path> files() throws IOException {
-        return file == null ? List.of() : file.files();
+        if (file == null) {
+            return List.of();
+        }
+        drainFile();
+        return file.files();
     }
 
     /** Ends the log file, with all records in it. Everybody else hears on. Closing again does nothing. */
     @Override
     public void close() {
         if (file != null) {
-            try {
-                file.close();
+            try (file) {
+                drainFile();
             } catch (IOException failure) {
-                logger(LoggerNames.LOGGING)
-                        .at(SINK_FAILED)
-                        .field("sink", "file")
-                        .thrown(failure)
-                        .emit();
+                reportSink("file", failure);
             }
         }
     }
@@ -411,6 +423,16 @@ public final class Logging implements AutoCloseable {
             failures += sink.failures();
         }
         return failures;
+    }
+
+    /**
+     * How many records found no room in the queue of console, file or a listener, and were lost for that one:
+     * {@link LogOptions.Builder#queue}.
+     *
+     * @return the number of records, of all of them together
+     */
+    public long droppedRecords() {
+        return droppedRecords.get();
     }
 
     /**
@@ -544,14 +566,21 @@ public final class Logging implements AutoCloseable {
         return key;
     }
 
-    private GuardedSink guarded(String name, Sink sink) {
-        return new GuardedSink(
-                sink,
-                failure -> logger(LoggerNames.LOGGING)
-                        .at(SINK_FAILED)
-                        .field("sink", name)
-                        .thrown(failure)
-                        .emit());
+    private GuardedSink guarded(String name, Sink sink, @Nullable SinkQueue queue) {
+        return new GuardedSink(sink, queue, failure -> reportSink(name, failure));
+    }
+
+    private Optional<SinkQueue> queue(String name) {
+        int records = options.queue();
+        return records == 0 ? Optional.empty() : Optional.of(new SinkQueue(name, records, droppedRecords));
+    }
+
+    private void reportSink(String name, Throwable failure) {
+        logger(LoggerNames.LOGGING)
+                .at(SINK_FAILED)
+                .field("sink", name)
+                .thrown(failure)
+                .emit();
     }
 
     private void reportListener(LogListener listener, Throwable failure) {

@@ -64,6 +64,14 @@ final class RollingFile implements Sink, Closeable {
         append(line.array(), line.length(), entry.time().millis(), urgent);
     }
 
+    @Override
+    public Work later(LogEntry entry) {
+        byte[] line = entry.line(writer).copy();
+        boolean urgent = entry.event().number >= LogLevel.WARN.number();
+        long millis = entry.time().millis();
+        return () -> append(line, line.length, millis, urgent);
+    }
+
     synchronized void append(byte[] line, int length, long millis, boolean urgent) throws IOException {
         if (closed) {
             return;

@@ -7,6 +7,16 @@ interface Sink {
 
     void accept(LogEntry entry) throws Exception;
 
+    /** What there is to do for a record, on another thread, when the entry is over. */
+    default Work later(LogEntry entry) {
+        throw new UnsupportedOperationException(getClass().getSimpleName() + " takes records at once");
+    }
+
+    /** What is left to do. */
+    interface Work {
+        void run() throws Exception;
+    }
+
     /** Whether code that is not ours is called, which may log in turn. */
     boolean callsOut();
 }

@@ -27,13 +27,15 @@ class LogSettingsTest {
                 "directory", "logs",
                 "fileBytes", "70000",
                 "files", "9",
+                "queue", "7",
                 "identities", "hashed",
                 "contents", "true",
                 "upload", "true");
 
         assertThat(options.toString())
                 .isEqualTo("LogOptions[level=DEBUG, format=JSON, console=true, cache=true, cacheBytes=2048,"
-                        + " directory=logs, fileBytes=70000, files=9, identities=HASHED, contents=true, upload=true]");
+                        + " directory=logs, fileBytes=70000, files=9, queue=7, identities=HASHED,"
+                        + " contents=true, upload=true]");
     }
 
     @Test
@@ -69,6 +71,7 @@ class LogSettingsTest {
                 "cacheBytes | 0       | 1024 to 1073741824",
                 "fileBytes  | 1       | 65536 to 1073741824",
                 "files      | -1      | 1 to 1000",
+                "queue      | 1000001 | 0 to 1000000",
                 "identities | secret  | KEPT, HASHED, OMITTED",
                 "contents   | 1       | true or false",
                 "upload     | on      | true or false",
@@ -121,6 +124,7 @@ class LogSettingsTest {
                 "directory", "logs",
                 "fileBytes", "70000",
                 "files", "9",
+                "queue", "7",
                 "identities", "hashed",
                 "contents", "true",
                 "upload", "true");

@@ -175,6 +175,7 @@ final class BundleContents {
                                 .put("level", log.level().name())
                                 .put("sinkFailures", log.sinkFailures())
                                 .put("listenerFailures", log.listenerFailures())
+                                .put("droppedRecords", log.droppedRecords())
                                 .put(
                                         "cache",
                                         new JsonTree()

@@ -35,6 +35,7 @@ record BundleFacts(
      * @param cache what the cache holds
      * @param sinkFailures how often a sink failed
      * @param listenerFailures how often a listener did
+     * @param droppedRecords how many records found no room in a queue
      * @param unreadable the files that could not be read, and why
      */
     record LogFacts(
@@ -43,6 +44,7 @@ record BundleFacts(
             LogCacheStatus cache,
             long sinkFailures,
             long listenerFailures,
+            long droppedRecords,
             List<String> unreadable) {}
 
     /**

@@ -86,6 +86,7 @@ final class ReportedOptions {
                 .put("directory", options.directory())
                 .put("fileBytes", options.fileBytes())
                 .put("files", options.files())
+                .put("queue", options.queue())
                 .put("identities", options.identities().name())
                 .put("contents", options.contents())
                 .put("upload", options.upload());

@@ -131,6 +131,7 @@ public final class SupportBundles {
                         logging.cacheStatus(),
                         logging.sinkFailures(),
                         logging.listenerFailures(),
+                        logging.droppedRecords(),
                         unreadable),
                 logs,
                 threads());

@@ -234,7 +234,10 @@ public final class Telemetry {
         all.add(on.observe(Metric.LOG_CACHE, () -> logging.cacheStatus().bytes()));
         all.add(on.observe(
                 Metric.LOG_DROPPED,
-                () -> logging.cacheStatus().dropped() + logging.sinkFailures() + client.unsentLog()));
+                () -> logging.cacheStatus().dropped()
+                        + logging.sinkFailures()
+                        + logging.droppedRecords()
+                        + client.unsentLog()));
         return () -> all.forEach(Runnable::run);
     }
 

@@ -238,6 +238,7 @@ class BundleContentsTest {
                 LogCacheStatus.builder().on(true).build(),
                 1,
                 2,
+                3,
                 List.of());
         return new BundleFacts(
                 "c1",
