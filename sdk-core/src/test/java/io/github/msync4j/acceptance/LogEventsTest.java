@@ -27,6 +27,7 @@ import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.rest.GroupApi;
+import io.github.msync4j.rest.GroupId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -187,7 +188,7 @@ class LogEventsTest extends ServerFixture {
             assertThat(context(record).trace()).isPresent();
         });
 
-        MsyncException call = failure(GroupApi.of(alice.rest()).getAnnouncement("404"));
+        MsyncException call = failure(GroupApi.of(alice.rest()).getAnnouncement(GroupId.of("404")));
 
         assertThat(told(RestLog.ANSWERED).stream().map(record -> context(record).operation()))
                 .contains(call.operation());

@@ -17,7 +17,6 @@ import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogOptions;
 import io.github.msync4j.logging.LogRecord;
 import io.github.msync4j.logging.LogUpload;
-import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.spec.EventHandler;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ class LogUploadTest extends ServerFixture {
         assertThat(uploaded()).contains("login.begun", "login.succeeded", "login.logout_begun");
         assertThat(uploaded().lines())
                 .allMatch(line -> line.contains(" client=" + alice.logging().client()))
-                .noneMatch(line -> line.contains(LoggerNames.LOG_UPLOAD) || line.contains("log.upload"));
+                .noneMatch(line -> line.contains(LogUploadLog.LOGGER) || line.contains("log.upload"));
         assertThat(alice.logging().sinkFailures()).isZero();
     }
 
@@ -92,7 +91,7 @@ class LogUploadTest extends ServerFixture {
 
         // the server refuses what it did not ask for, which would be heard here
         assertThat(heard)
-                .filteredOn(record -> record.logger().equals(LoggerNames.LOG_UPLOAD))
+                .filteredOn(record -> record.logger().equals(LogUploadLog.LOGGER))
                 .extracting(LogRecord::event)
                 .containsExactly(LogUploadLog.UNWANTED.key());
         assertThat(server.uploadedLogs("")).isEmpty();

@@ -19,11 +19,12 @@ import io.github.msync4j.devserver.ForceOutReason;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.event.Reconnecting;
+import io.github.msync4j.log.ClientLog;
 import io.github.msync4j.logging.LogEvent;
 import io.github.msync4j.logging.LogFormat;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogOptions;
-import io.github.msync4j.logging.LoggerNames;
+import io.github.msync4j.logging.Logging;
 import io.github.msync4j.message.Custom;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageEdit;
@@ -73,7 +74,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SecretsTest extends ServerFixture {
     private static final LogEvent LEAK =
-            LogEvent.of("test.leak", LoggerNames.CLIENT, LogLevel.INFO, "A leak, on purpose");
+            LogEvent.of("test.leak", ClientLog.LOGGER, LogLevel.INFO, "A leak, on purpose");
 
     /** An event of the flight recorder's that tells too much, on purpose. */
     @jdk.jfr.Name("io.github.msync4j.Leak")
@@ -86,7 +87,7 @@ class SecretsTest extends ServerFixture {
     private final List<Object> shown = new ArrayList<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final PrintStream console = System.out;
-    private final Logger host = Logger.getLogger(LoggerNames.ROOT);
+    private final Logger host = Logger.getLogger(Logging.ROOT);
     private final Recording recording = new Recording();
 
     private final Handler hosts = new Handler() {
@@ -167,7 +168,7 @@ class SecretsTest extends ServerFixture {
         alice.logging().showConsole(true);
 
         alice.logging()
-                .logger(LoggerNames.CLIENT)
+                .logger(ClientLog.LOGGER)
                 .at(LEAK)
                 .field("note", leak)
                 .thrown(new IllegalStateException(leak))

@@ -29,7 +29,7 @@ public final class LogEvent {
      * Makes a kind of event.
      *
      * @param key its name for programs: stable, and unlike any other; empty for none
-     * @param logger the full name of the logger that tells of it, usually one of {@link LoggerNames}
+     * @param logger the full name of the logger that tells of it, usually that of a generated class
      * @param level how much it matters
      * @param message what happened, for people
      * @return the event

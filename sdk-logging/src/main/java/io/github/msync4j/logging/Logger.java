@@ -21,7 +21,7 @@ public final class Logger {
     /**
      * The logger's name.
      *
-     * @return the name, usually one of {@link LoggerNames}
+     * @return the name, usually that of a generated class
      */
     public String name() {
         return name;

@@ -27,18 +27,8 @@ import org.jspecify.annotations.Nullable;
  * console, cache and file are off until somebody turns them on, and every listener hears everything.
  */
 public final class Logging implements AutoCloseable {
-    private static final LogEvent SINK_FAILED = LogEvent.of(
-            "logging.sink_failed", LoggerNames.LOGGING, LogLevel.WARN, "A log sink failed; it is not reported again");
-    private static final LogEvent LISTENER_FAILED = LogEvent.of(
-            "logging.listener_failed",
-            LoggerNames.LOGGING,
-            LogLevel.WARN,
-            "A log listener failed; it is not reported again");
-    private static final LogEvent CARRIER_FAILED = LogEvent.of(
-            "logging.carrier_failed",
-            LoggerNames.LOGGING,
-            LogLevel.WARN,
-            "A carrier of the log's context failed; it is not reported again");
+    /** What the names of all loggers of the SDK start with: configure it to reach the whole SDK. */
+    public static final String ROOT = "io.github.msync4j";
 
     /** Of all clients, as threads are. */
     private static final EntryPool ENTRIES = new EntryPool();
@@ -48,6 +38,7 @@ public final class Logging implements AutoCloseable {
     private final InstantSource clock;
     private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
 
+    private final LoggingLog own = new LoggingLog(this);
     private final AtomicLong carrierFailures = new AtomicLong();
     private final LogIdentities identities;
     private final @Nullable IdentityHash identityHash;
@@ -88,7 +79,9 @@ public final class Logging implements AutoCloseable {
         this.file = options.directory()
                 .map(directory -> new RollingFile(writer, directory, options.fileBytes(), options.files()))
                 .orElse(null);
-        this.listeners = new ListenerSink(() -> queue("listener"), this::reportListener);
+        this.listeners = new ListenerSink(
+                () -> queue("listener"),
+                (listener, failure) -> own.listenerFailed(listener.getClass().getName(), failure));
         this.fileQueue = file == null ? null : queue("file").orElse(null);
         List<GuardedSink> all = new ArrayList<>();
         all.add(guarded("host", new HostSink(), null));
@@ -152,7 +145,7 @@ public final class Logging implements AutoCloseable {
     /**
      * The logger of a name.
      *
-     * @param name the name, usually one of {@link LoggerNames}; also the name of the host's logger
+     * @param name the name, usually that of a generated class; also the name of the host's logger
      * @return the logger, the same one for the same name
      */
     public Logger logger(String name) {
@@ -262,14 +255,15 @@ public final class Logging implements AutoCloseable {
     }
 
     /**
-     * Lets records wait to be uploaded, from now on. Who uploads them logs with {@link LoggerNames#LOG_UPLOAD}, which is
-     * left out, and does so only where both the service and the application want it. Source: R54.
+     * Lets records wait to be uploaded, from now on. Who uploads them does so only where both the service and the application
+     * want it. Source: R54.
      *
      * @param buffer takes them
+     * @param except the name of the logger that tells of the upload: what it says is left out, as it would never end
      * @return closes it again
      */
-    public LogRegistration uploadTo(LogUploadBuffer buffer) {
-        GuardedSink added = guarded("upload", new UploadSink(writer, buffer), null);
+    public LogRegistration uploadTo(LogUploadBuffer buffer, String except) {
+        GuardedSink added = guarded("upload", new UploadSink(writer, buffer, except), null);
         synchronized (this) {
             List<GuardedSink> all = new ArrayList<>(List.of(sinks));
             all.add(added);
@@ -396,7 +390,7 @@ public final class Logging implements AutoCloseable {
             try (file) {
                 drainFile();
             } catch (IOException failure) {
-                reportSink("file", failure);
+                own.sinkFailed("file", failure);
             }
         }
     }
@@ -537,7 +531,7 @@ public final class Logging implements AutoCloseable {
             call.run();
         } catch (RuntimeException | LinkageError failure) {
             if (carrierFailures.getAndIncrement() == 0) {
-                logger(LoggerNames.LOGGING).at(CARRIER_FAILED).thrown(failure).emit();
+                own.carrierFailed(failure);
             }
         }
     }
@@ -567,27 +561,11 @@ public final class Logging implements AutoCloseable {
     }
 
     private GuardedSink guarded(String name, Sink sink, @Nullable SinkQueue queue) {
-        return new GuardedSink(sink, queue, failure -> reportSink(name, failure));
+        return new GuardedSink(sink, queue, failure -> own.sinkFailed(name, failure));
     }
 
     private Optional<SinkQueue> queue(String name) {
         int records = options.queue();
         return records == 0 ? Optional.empty() : Optional.of(new SinkQueue(name, records, droppedRecords));
-    }
-
-    private void reportSink(String name, Throwable failure) {
-        logger(LoggerNames.LOGGING)
-                .at(SINK_FAILED)
-                .field("sink", name)
-                .thrown(failure)
-                .emit();
-    }
-
-    private void reportListener(LogListener listener, Throwable failure) {
-        logger(LoggerNames.LOGGING)
-                .at(LISTENER_FAILED)
-                .field("listener", listener.getClass().getName())
-                .thrown(failure)
-                .emit();
     }
 }

@@ -4,15 +4,17 @@ package io.github.msync4j.logging;
 final class UploadSink implements Sink {
     private final LineWriter writer;
     private final LogUploadBuffer buffer;
+    private final String except;
 
-    UploadSink(LineWriter writer, LogUploadBuffer buffer) {
+    UploadSink(LineWriter writer, LogUploadBuffer buffer, String except) {
+        this.except = except;
         this.writer = writer;
         this.buffer = buffer;
     }
 
     @Override
     public boolean wants(LogEntry entry) {
-        return !entry.event().logger().equals(LoggerNames.LOG_UPLOAD);
+        return !entry.event().logger().equals(except);
     }
 
     @Override

@@ -14,7 +14,7 @@ class ConsoleTest {
     private final StandardOutput out = new StandardOutput();
     private final Logging logging =
             new Logging("c1", LogLevel.TRACE, InstantSource.fixed(Instant.parse("2026-03-04T05:06:07.009Z")));
-    private final Logger logger = logging.logger(LoggerNames.LOGIN);
+    private final Logger logger = logging.logger("io.github.msync4j.login");
 
     @AfterEach
     void restore() {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DisabledLoggingTest {
     private static final int CALLS = 100_000;
-    private static final LogEvent EVENT = LogEvent.of("frame.sent", LoggerNames.FRAME, LogLevel.DEBUG, "Frame");
+    private static final LogEvent EVENT = LogEvent.of("frame.sent", "io.github.msync4j.frame", LogLevel.DEBUG, "Frame");
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Logging logging = Logging.create("c1", LogLevel.INFO);
-    private final Logger logger = logging.logger(LoggerNames.FRAME);
+    private final Logger logger = logging.logger("io.github.msync4j.frame");
     private final Object value = new Object();
     private final Throwable thrown = new IllegalStateException();
 
@@ -54,7 +54,7 @@ class DisabledLoggingTest {
                 .directory(directory)
                 .build();
         try (Logging own = Logging.create("c1", options)) {
-            Logger log = own.logger(LoggerNames.FRAME);
+            Logger log = own.logger("io.github.msync4j.frame");
             callEnabled(log);
 
             long before = threads.getCurrentThreadAllocatedBytes();

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("R53")
 class ExportTest {
-    private static final LogEvent EVENT = LogEvent.of("test.event", LoggerNames.CLIENT, LogLevel.INFO, "你好");
+    private static final LogEvent EVENT = LogEvent.of("test.event", "io.github.msync4j.client", LogLevel.INFO, "你好");
 
     private final HostLog host = new HostLog();
     private Instant now = Instant.parse("2026-03-04T05:06:07.009Z");
@@ -145,13 +145,16 @@ class ExportTest {
         logging.setCacheBytes(20_000);
         logging.setLevel(LogLevel.TRACE);
         host.close();
-        LogEvent quiet = LogEvent.of("test.quiet", LoggerNames.CLIENT, LogLevel.TRACE, "q");
+        LogEvent quiet = LogEvent.of("test.quiet", "io.github.msync4j.client", LogLevel.TRACE, "q");
         AtomicBoolean over = new AtomicBoolean();
         ExecutorService writer = Executors.newSingleThreadExecutor();
         try {
             Future<?> writing = writer.submit(() -> {
                 for (long i = 0; !over.get(); i++) {
-                    logging.logger(LoggerNames.CLIENT).at(quiet).field("n", i).emit();
+                    logging.logger("io.github.msync4j.client")
+                            .at(quiet)
+                            .field("n", i)
+                            .emit();
                 }
             });
             for (int i = 0; i < 200; i++) {
@@ -179,6 +182,6 @@ class ExportTest {
     }
 
     private static void log(Logging logging) {
-        logging.logger(LoggerNames.CLIENT).at(EVENT).emit();
+        logging.logger("io.github.msync4j.client").at(EVENT).emit();
     }
 }

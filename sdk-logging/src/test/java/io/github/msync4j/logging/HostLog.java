@@ -12,7 +12,7 @@ import java.util.logging.Logger;
  * that keeps records.
  */
 final class HostLog extends Handler implements AutoCloseable {
-    private final Logger root = Logger.getLogger(LoggerNames.ROOT);
+    private final Logger root = Logger.getLogger(Logging.ROOT);
     private final List<java.util.logging.LogRecord> records = new CopyOnWriteArrayList<>();
     private final Consumer<java.util.logging.LogRecord> then;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class HostTest {
     private final Logging logging = Logging.create("c1", LogLevel.TRACE);
-    private final Logger logger = logging.logger(LoggerNames.LOGIN);
+    private final Logger logger = logging.logger("io.github.msync4j.login");
 
     @Test
     void host_everyLevel_isTheHostsOwnLevelUnderTheSameName() {

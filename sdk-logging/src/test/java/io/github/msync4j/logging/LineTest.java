@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a line looks like, in both formats, by way of the console. */
 class LineTest {
-    private static final LogEvent LOGGED_IN = LogEvent.of("login.done", LoggerNames.LOGIN, LogLevel.INFO, "Logged in");
+    private static final LogEvent LOGGED_IN =
+            LogEvent.of("login.done", "io.github.msync4j.login", LogLevel.INFO, "Logged in");
     private static final LogContext CONTEXT = LogContext.builder()
             .user("alice")
             .connection("3")
@@ -146,7 +147,7 @@ class LineTest {
     void line_lineFeedInEveryPart_staysOneLine() {
         String forged = "x\r\n2026-03-04T05:06:07.000Z ERROR [main] forged";
         Thread.currentThread().setName(forged);
-        LogEvent event = LogEvent.of(forged, LoggerNames.ROOT + "." + forged, LogLevel.INFO, forged);
+        LogEvent event = LogEvent.of(forged, Logging.ROOT + "." + forged, LogLevel.INFO, forged);
         for (LogFormat format : LogFormat.values()) {
             Logging logging = new Logging(forged, options(format), () -> now);
             logging.within(
@@ -227,7 +228,7 @@ class LineTest {
     }
 
     private static Logger logger(Logging logging) {
-        return logging.logger(LoggerNames.LOGIN);
+        return logging.logger("io.github.msync4j.login");
     }
 
     private static String value(String value) {

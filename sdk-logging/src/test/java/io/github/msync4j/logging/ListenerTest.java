@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ListenerTest {
     private final HostLog host = new HostLog();
     private final Logging logging = Logging.create("c1", LogLevel.INFO);
-    private final Logger logger = logging.logger(LoggerNames.EVENTS);
+    private final Logger logger = logging.logger("io.github.msync4j.events");
 
     @AfterEach
     void closeHost() {
@@ -86,7 +86,7 @@ class ListenerTest {
                 .hasSize(2)
                 .first()
                 .satisfies(report -> {
-                    assertThat(report.getLoggerName()).isEqualTo(LoggerNames.LOGGING);
+                    assertThat(report.getLoggerName()).isEqualTo("io.github.msync4j.logging");
                     assertThat(report.getMessage()).contains("listener failed", "logging.listener_failed");
                     assertThat(report.getThrown()).isSameAs(failure);
                 });
@@ -116,7 +116,7 @@ class ListenerTest {
         List<String> heard = new ArrayList<>();
         logging.addListener(record -> {
             heard.add(record.client());
-            other.logger(LoggerNames.EVENTS).log(LogLevel.INFO, "echo");
+            other.logger("io.github.msync4j.events").log(LogLevel.INFO, "echo");
         });
         other.addListener(record -> {
             heard.add(record.client());

@@ -164,7 +164,7 @@ class LogCacheTest {
     void cache_byDefault_isOffAndTakesThreeMebibytes() {
         try (HostLog host = new HostLog();
                 Logging logging = Logging.create("c1", LogOptions.defaults())) {
-            logging.logger(LoggerNames.CLIENT).log(LogLevel.ERROR, "a");
+            logging.logger("io.github.msync4j.client").log(LogLevel.ERROR, "a");
 
             assertThat(host.records()).hasSize(1);
             assertThat(logging.cacheStatus())
@@ -184,7 +184,7 @@ class LogCacheTest {
                 Logging logging = Logging.create("c1", LogLevel.INFO)) {
             List<String> heard = new ArrayList<>();
             logging.addListener(record -> heard.add(record.message()));
-            Logger logger = logging.logger(LoggerNames.CLIENT);
+            Logger logger = logging.logger("io.github.msync4j.client");
             logger.log(LogLevel.INFO, "a");
             logging.useCache(true);
             logger.log(LogLevel.INFO, "b");
@@ -207,7 +207,7 @@ class LogCacheTest {
                         "c1",
                         LogOptions.builder().level(LogLevel.INFO).cache(true).build())) {
             for (int i = 0; i < 100; i++) {
-                logging.logger(LoggerNames.CLIENT).log(LogLevel.INFO, "汉字", "n", i);
+                logging.logger("io.github.msync4j.client").log(LogLevel.INFO, "汉字", "n", i);
             }
             int before = logging.cacheStatus().bytes();
 

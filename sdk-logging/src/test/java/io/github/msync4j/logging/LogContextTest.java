@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LogContextTest {
-    private static final LogEvent EVENT = LogEvent.of("test.event", LoggerNames.CLIENT, LogLevel.INFO, "m");
+    private static final LogEvent EVENT = LogEvent.of("test.event", "io.github.msync4j.client", LogLevel.INFO, "m");
     private static final LogContext OUTER =
             LogContext.builder().user("alice").session("s1").build();
     private static final LogContext INNER = LogContext.builder().trace("77").build();
@@ -60,7 +60,8 @@ class LogContextTest {
         List<Optional<LogContext>> otherHeard = new ArrayList<>();
         other.addListener(record -> otherHeard.add(record.context()));
 
-        logging.within(OUTER, () -> other.logger(LoggerNames.CLIENT).at(EVENT).emit());
+        logging.within(
+                OUTER, () -> other.logger("io.github.msync4j.client").at(EVENT).emit());
 
         assertThat(otherHeard).containsExactly(Optional.empty());
     }
@@ -89,7 +90,9 @@ class LogContextTest {
                             .identities(identities)
                             .build());
             quiet.addListener(record -> heard.add(record.context()));
-            quiet.within(OUTER, () -> quiet.logger(LoggerNames.CLIENT).at(EVENT).emit());
+            quiet.within(
+                    OUTER,
+                    () -> quiet.logger("io.github.msync4j.client").at(EVENT).emit());
         }
 
         assertThat(heard.get(0).orElseThrow().user().orElseThrow()).matches("#[0-9a-f]{16}");
@@ -99,6 +102,6 @@ class LogContextTest {
     }
 
     private void log() {
-        logging.logger(LoggerNames.CLIENT).at(EVENT).emit();
+        logging.logger("io.github.msync4j.client").at(EVENT).emit();
     }
 }

@@ -189,15 +189,15 @@ class LogUploadBufferTest {
     void logging_thatUploads_addsEveryLineButThoseOfTheUpload() {
         try (HostLog host = new HostLog();
                 Logging logging = Logging.create("c1", LogLevel.INFO)) {
-            LogRegistration registration = logging.uploadTo(buffer);
-            logging.logger(LoggerNames.LOGIN).log(LogLevel.INFO, "a");
-            logging.logger(LoggerNames.LOGIN).log(LogLevel.DEBUG, "below");
-            logging.logger(LoggerNames.LOG_UPLOAD).log(LogLevel.INFO, "uploaded");
+            LogRegistration registration = logging.uploadTo(buffer, "io.github.msync4j.logging.upload");
+            logging.logger("io.github.msync4j.login").log(LogLevel.INFO, "a");
+            logging.logger("io.github.msync4j.login").log(LogLevel.DEBUG, "below");
+            logging.logger("io.github.msync4j.logging.upload").log(LogLevel.INFO, "uploaded");
             logging.disableAll();
-            logging.logger(LoggerNames.LOGIN).log(LogLevel.ERROR, "disabled");
+            logging.logger("io.github.msync4j.login").log(LogLevel.ERROR, "disabled");
             logging.enableAll();
             registration.close();
-            logging.logger(LoggerNames.LOGIN).log(LogLevel.INFO, "after");
+            logging.logger("io.github.msync4j.login").log(LogLevel.INFO, "after");
 
             assertThat(buffer.next(0).orElseThrow().lines())
                     .singleElement()

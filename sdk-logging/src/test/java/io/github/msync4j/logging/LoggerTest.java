@@ -16,7 +16,7 @@ class LoggerTest {
 
     private final HostLog host = new HostLog();
     private final Logging logging = new Logging("c1", LogLevel.INFO, InstantSource.fixed(NOW));
-    private final Logger logger = logging.logger(LoggerNames.LOGIN);
+    private final Logger logger = logging.logger("io.github.msync4j.login");
     private final List<LogRecord> heard = new ArrayList<>();
 
     LoggerTest() {
@@ -30,8 +30,8 @@ class LoggerTest {
 
     @Test
     void logger_sameName_isTheSameLogger() {
-        assertThat(logging.logger(LoggerNames.LOGIN)).isSameAs(logger);
-        assertThat(logging.logger(LoggerNames.REST)).isNotSameAs(logger);
+        assertThat(logging.logger("io.github.msync4j.login")).isSameAs(logger);
+        assertThat(logging.logger("io.github.msync4j.rest")).isNotSameAs(logger);
         assertThat(logger.name()).isEqualTo("io.github.msync4j.login");
     }
 

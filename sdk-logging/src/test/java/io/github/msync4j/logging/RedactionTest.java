@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a record may show is decided by how a value comes into it. */
 class RedactionTest {
-    private static final LogEvent EVENT = LogEvent.of("test.event", LoggerNames.CLIENT, LogLevel.INFO, "m");
+    private static final LogEvent EVENT = LogEvent.of("test.event", "io.github.msync4j.client", LogLevel.INFO, "m");
     private static final String CANARY = "cAnArY7";
 
     private final HostLog host = new HostLog();
@@ -36,9 +36,9 @@ class RedactionTest {
     void secrets_inEveryWayIn_areInNoWayOut() throws IOException {
         LogUploadBuffer upload = LogUploadBuffer.create(200_000, 70_000);
         try (Logging logging = logging(options().directory(directory))) {
-            logging.uploadTo(upload);
+            logging.uploadTo(upload, "io.github.msync4j.logging.upload");
             Secret secret = Secret.of(CANARY);
-            logging.logger(LoggerNames.CLIENT)
+            logging.logger("io.github.msync4j.client")
                     .at(EVENT)
                     .field("login", secret)
                     .field("token", CANARY)
@@ -68,12 +68,12 @@ class RedactionTest {
     @Test
     void contents_byDefault_areLeftOutAndAreThereWhenAskedFor() {
         logging(options())
-                .logger(LoggerNames.CLIENT)
+                .logger("io.github.msync4j.client")
                 .at(EVENT)
                 .content("text", "hello")
                 .emit();
         logging(options().contents(true))
-                .logger(LoggerNames.CLIENT)
+                .logger("io.github.msync4j.client")
                 .at(EVENT)
                 .content("text", "hello")
                 .emit();
@@ -86,7 +86,7 @@ class RedactionTest {
         byte[] key = "0123456789abcdef".getBytes(UTF_8);
         for (LogIdentities identities : LogIdentities.values()) {
             logging(options().identities(identities).identityKey(key))
-                    .logger(LoggerNames.CLIENT)
+                    .logger("io.github.msync4j.client")
                     .at(EVENT)
                     .identity("user", "alice")
                     .identity("group", null)
@@ -104,7 +104,7 @@ class RedactionTest {
     void identities_hashedWithoutAKey_differFromClientToClient() {
         for (int i = 0; i < 2; i++) {
             logging(options().identities(LogIdentities.HASHED))
-                    .logger(LoggerNames.CLIENT)
+                    .logger("io.github.msync4j.client")
                     .at(EVENT)
                     .identity("user", "alice")
                     .emit();
@@ -122,7 +122,11 @@ class RedactionTest {
         java.util.Arrays.fill(frames, new StackTraceElement("a.B", "c", "B.java", 1));
         second.setStackTrace(frames);
 
-        logging(options()).logger(LoggerNames.CLIENT).at(EVENT).thrown(second).emit();
+        logging(options())
+                .logger("io.github.msync4j.client")
+                .at(EVENT)
+                .thrown(second)
+                .emit();
 
         assertThat(heard.get(0).thrown().orElseThrow().stack())
                 .hasSizeLessThanOrEqualTo(ThrownText.MAX_STACK)
@@ -132,12 +136,12 @@ class RedactionTest {
     @Test
     void entry_manyFieldsAndLongOnes_isOneLineOfBoundedLength() throws IOException {
         Logging logging = logging(options());
-        LogEntry entry = logging.logger(LoggerNames.CLIENT).at(EVENT);
+        LogEntry entry = logging.logger("io.github.msync4j.client").at(EVENT);
         for (int i = 0; i < 200; i++) {
             entry.field("k" + i, "汉".repeat(900));
         }
         entry.emit();
-        logging.logger(LoggerNames.CLIENT).at(EVENT).field("after", 1).emit();
+        logging.logger("io.github.msync4j.client").at(EVENT).field("after", 1).emit();
 
         ByteArrayOutputStream exported = new ByteArrayOutputStream();
         assertThat(logging.exportLogs(exported).entries()).isEqualTo(2);

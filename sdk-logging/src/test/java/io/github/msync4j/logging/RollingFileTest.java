@@ -294,7 +294,7 @@ class RollingFileTest {
                                 .directory(directory.resolve("own"))
                                 .build())) {
             assertThat(Files.exists(directory.resolve("own"))).isFalse();
-            logging.logger(LoggerNames.LOGIN).log(LogLevel.INFO, "Logged in");
+            logging.logger("io.github.msync4j.login").log(LogLevel.INFO, "Logged in");
             logging.flush();
 
             assertThat(lines(directory.resolve("own")))
@@ -317,8 +317,8 @@ class RollingFileTest {
                                 .directory(occupied)
                                 .build())) {
             logging.addListener(record -> heard.add(record.event() + record.message()));
-            logging.logger(LoggerNames.LOGIN).log(LogLevel.INFO, "a");
-            logging.logger(LoggerNames.LOGIN).log(LogLevel.INFO, "b");
+            logging.logger("io.github.msync4j.login").log(LogLevel.INFO, "a");
+            logging.logger("io.github.msync4j.login").log(LogLevel.INFO, "b");
 
             assertThat(heard)
                     .containsExactly("a", "logging.sink_failedA log sink failed; it is not reported again", "b");

@@ -47,7 +47,7 @@ class SinkQueueTest {
     }
 
     private static void log(Logging logging, int from, int to) {
-        Logger logger = logging.logger(LoggerNames.EVENTS);
+        Logger logger = logging.logger("io.github.msync4j.events");
         IntStream.range(from, to).forEach(i -> logger.log(LogLevel.INFO, "record " + i));
     }
 

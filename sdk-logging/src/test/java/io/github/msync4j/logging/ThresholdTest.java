@@ -29,7 +29,7 @@ class ThresholdTest {
     @EnumSource
     void log_atEveryLevel_passesFromTheThresholdUp(LogLevel threshold) {
         logging.setLevel(threshold);
-        Logger logger = logging.logger(LoggerNames.CLIENT);
+        Logger logger = logging.logger("io.github.msync4j.client");
 
         for (LogLevel level : LogLevel.values()) {
             logger.log(level, level.name());
@@ -127,7 +127,7 @@ class ThresholdTest {
 
     private void logEverything() {
         for (LogLevel level : LogLevel.values()) {
-            logging.logger(LoggerNames.LOGIN).log(level, level.name());
+            logging.logger("io.github.msync4j.login").log(level, level.name());
         }
     }
 }

@@ -90,7 +90,7 @@ final class LogUploads {
     /** From the beginning on, as what a login says comes before the service's word. */
     private void collect() {
         if (collecting == null && isAllowed()) {
-            collecting = logging.uploadTo(buffer);
+            collecting = logging.uploadTo(buffer, LogUploadLog.LOGGER);
         }
     }
 

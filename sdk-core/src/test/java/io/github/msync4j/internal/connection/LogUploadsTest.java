@@ -10,12 +10,12 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.ConnectionState;
 import io.github.msync4j.internal.connection.ScriptedServer.Call;
+import io.github.msync4j.log.LogUploadLog;
 import io.github.msync4j.logging.LogEvent;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogOptions;
 import io.github.msync4j.logging.LogRecord;
 import io.github.msync4j.logging.LogUpload;
-import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.protocol.wire.MSync.Command;
 import io.github.msync4j.protocol.wire.StatisticsBody;
@@ -257,14 +257,14 @@ class LogUploadsTest extends ConnectionFixture {
         passAnswered(Duration.ofSeconds(10));
 
         assertThat(uploads()).hasSize(3);
-        assertThat(content(lastUpload())).doesNotContain("client/logs", "log.upload", LoggerNames.LOG_UPLOAD);
+        assertThat(content(lastUpload())).doesNotContain("client/logs", "log.upload", LogUploadLog.LOGGER);
         taken();
         passAnswered(INTERVAL.multipliedBy(3));
         assertThat(uploads())
                 .as("a log in which nothing happens is not uploaded")
                 .hasSize(3);
         assertThat(heard)
-                .filteredOn(record -> record.logger().equals(LoggerNames.LOG_UPLOAD))
+                .filteredOn(record -> record.logger().equals(LogUploadLog.LOGGER))
                 .extracting(LogRecord::event)
                 .containsExactly("upload.accepted", "upload.failed", "upload.accepted");
     }

@@ -34,7 +34,7 @@ class UploadRoundTest {
     private long now = 1_000;
 
     UploadRoundTest() {
-        logging.uploadTo(buffer);
+        logging.uploadTo(buffer, "no.such.logger");
     }
 
     @AfterEach

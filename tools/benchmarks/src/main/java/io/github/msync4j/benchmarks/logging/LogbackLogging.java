@@ -12,7 +12,6 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
-import io.github.msync4j.logging.LoggerNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -141,7 +140,7 @@ public class LogbackLogging {
     }
 
     private static Logger logger(LoggerContext context, Level level) {
-        Logger logger = context.getLogger(LoggerNames.CONNECTION);
+        Logger logger = context.getLogger("io.github.msync4j.connection");
         logger.setLevel(level);
         return logger;
     }

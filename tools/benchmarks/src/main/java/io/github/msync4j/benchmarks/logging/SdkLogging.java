@@ -4,7 +4,6 @@ import io.github.msync4j.logging.LogEvent;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogOptions;
 import io.github.msync4j.logging.Logger;
-import io.github.msync4j.logging.LoggerNames;
 import io.github.msync4j.logging.Logging;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,12 +27,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class SdkLogging {
     private static final LogEvent STATE =
-            LogEvent.of("connection.state", LoggerNames.CONNECTION, LogLevel.DEBUG, "the state changed");
+            LogEvent.of("connection.state", "io.github.msync4j.connection", LogLevel.DEBUG, "the state changed");
 
     /** Below the threshold. */
     @State(Scope.Benchmark)
     public static class Disabled {
-        final Logger log = Logging.create("c1", LogOptions.builder().build()).logger(LoggerNames.CONNECTION);
+        final Logger log = Logging.create("c1", LogOptions.builder().build()).logger("io.github.msync4j.connection");
     }
 
     /** Into the cache, which is full and drops its oldest. */
@@ -41,7 +40,7 @@ public class SdkLogging {
     public static class Cache {
         final Logging logging = Logging.create(
                 "c1", LogOptions.builder().level(LogLevel.DEBUG).cache(true).build());
-        final Logger log = logging.logger(LoggerNames.CONNECTION);
+        final Logger log = logging.logger("io.github.msync4j.connection");
     }
 
     /** Into files of 5 MiB, three of them. */
@@ -51,7 +50,7 @@ public class SdkLogging {
         final Logging logging = Logging.create(
                 "c1",
                 LogOptions.builder().level(LogLevel.DEBUG).directory(directory).build());
-        final Logger log = logging.logger(LoggerNames.CONNECTION);
+        final Logger log = logging.logger("io.github.msync4j.connection");
 
         /** Ends the files. */
         @TearDown

@@ -1,6 +1,5 @@
 package io.github.msync4j.benchmarks.logging;
 
-import io.github.msync4j.logging.LoggerNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -102,6 +101,6 @@ public class TinylogLogging {
         configuration.put("locale", "en");
         configuration.put("writer.format", PATTERN);
         Configuration.replace(configuration);
-        return Logger.tag(LoggerNames.CONNECTION);
+        return Logger.tag("io.github.msync4j.connection");
     }
 }
