@@ -2,7 +2,6 @@ package io.github.msync4j.codegen.spec;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -35,12 +34,8 @@ final class ErrorCodeSpec implements JavaSpec {
 
     private final Enumeration codes;
     private final ClassName self;
-    private final List<Property> properties;
+    private final List<Property<ErrorDetail>> properties;
     private final String source;
-
-    /** One thing that a code says. */
-    private record Property(
-            String name, TypeName type, Function<ErrorDetail, CodeBlock> value, String doc, String phrase) {}
 
     ErrorCodeSpec(ErrorTable table, String source) {
         this.codes = table.codes();
@@ -49,55 +44,55 @@ final class ErrorCodeSpec implements JavaSpec {
         ClassName category = Types.of(table.categories().name());
         ClassName retry = Types.of(table.retries().name());
         this.properties = List.of(
-                new Property(
+                new Property<>(
                         "category",
                         category,
                         error -> CodeBlock.of("$T.$N", category, error.category()),
                         "What kind of failure it is.",
                         "the category"),
-                new Property(
+                new Property<>(
                         "retry",
                         retry,
                         error -> CodeBlock.of("$T.$N", retry, error.retry()),
                         "Whether and when the same call may be tried again.",
                         "the retry rule"),
-                new Property(
+                new Property<>(
                         "endsSession",
                         TypeName.BOOLEAN,
                         error -> CodeBlock.of("$L", error.endsSession()),
                         "Whether the session is over, so that a new login is needed.",
                         "whether the session is over"),
-                new Property(
+                new Property<>(
                         "webNumber",
                         ClassName.get(OptionalInt.class),
                         error -> number(error.web()),
                         "Its number in the family of the web SDK.",
                         "the number; empty if it has none there"),
-                new Property(
+                new Property<>(
                         "webName",
                         NAME,
                         error -> name(error.webName()),
                         "Its name in the family of the web SDK.",
                         "the name; empty if it has none there"),
-                new Property(
+                new Property<>(
                         "nativeNumber",
                         ClassName.get(OptionalInt.class),
                         error -> number(error.nativeNumber()),
                         "Its number in the family of the native SDKs.",
                         "the number; empty if it has none there"),
-                new Property(
+                new Property<>(
                         "nativeName",
                         NAME,
                         error -> name(error.nativeName()),
                         "Its name in the family of the native SDKs.",
                         "the name; empty if it has none there"),
-                new Property(
+                new Property<>(
                         "english",
                         ClassName.get(String.class),
                         error -> CodeBlock.of("$S", error.english()),
                         "What happened, in English, in one line.",
                         "the English text"),
-                new Property(
+                new Property<>(
                         "chinese",
                         ClassName.get(String.class),
                         error -> CodeBlock.of("$S", error.chinese()),
@@ -119,9 +114,7 @@ final class ErrorCodeSpec implements JavaSpec {
                 .addJavadoc(Javadoc.of(codes.comment(), self.simpleName()).code());
         for (Enumeration.Value value : codes.values()) {
             ErrorDetail error = value.error().orElse(UNKNOWN);
-            CodeBlock arguments = properties.stream()
-                    .map(property -> property.value().apply(error))
-                    .collect(CodeBlock.joining(",\n"));
+            CodeBlock arguments = Property.arguments(properties, error, ",\n");
             type.addEnumConstant(
                     value.name(),
                     TypeSpec.anonymousClassBuilder(CodeBlock.of("$>$>\n$L$<$<", arguments))
@@ -130,38 +123,13 @@ final class ErrorCodeSpec implements JavaSpec {
                                     Javadoc.of(value.comment(), value.name()).code())
                             .build());
         }
-        for (Property property : properties) {
-            type.addField(FieldSpec.builder(property.type(), property.name(), Modifier.PRIVATE, Modifier.FINAL)
-                    .build());
-        }
-        type.addMethod(constructor());
-        properties.forEach(property -> type.addMethod(accessor(property)));
+        Property.add(properties, type);
         return type.addMethod(
                         lookUp("ofWeb", "web SDK", error -> error.webShared() ? OptionalInt.empty() : error.web()))
                 .addMethod(lookUp(
                         "ofNative",
                         "native SDKs",
                         error -> error.nativeShared() ? OptionalInt.empty() : error.nativeNumber()))
-                .build();
-    }
-
-    private MethodSpec constructor() {
-        var constructor = MethodSpec.constructorBuilder();
-        for (Property property : properties) {
-            constructor
-                    .addParameter(property.type(), property.name())
-                    .addStatement("this.$N = $N", property.name(), property.name());
-        }
-        return constructor.build();
-    }
-
-    private static MethodSpec accessor(Property property) {
-        return MethodSpec.methodBuilder(property.name())
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        Javadoc.of(property.doc()).returns(property.phrase()).code())
-                .returns(property.type())
-                .addStatement("return $N", property.name())
                 .build();
     }
 

@@ -2,8 +2,6 @@ package io.github.msync4j.codegen.spec;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -15,8 +13,6 @@ import javax.lang.model.element.Modifier;
 
 /** The enum of what is measured: each metric with all that a recorder has to know of it. */
 record MetricListSpec(Enumeration model, String source) implements JavaSpec {
-    private record Property(String name, TypeName type, String doc, String phrase) {}
-
     @Override
     public JavaName name() {
         return model.name();
@@ -30,36 +26,17 @@ record MetricListSpec(Enumeration model, String source) implements JavaSpec {
                 .addAnnotations(Types.deprecated(model.comment()))
                 .addAnnotation(Types.generatedFrom(source))
                 .addJavadoc(Javadoc.of(model.comment(), self.simpleName()).code());
+        List<Property<Enumeration.Value>> properties = properties(self.nestedClass("Kind"));
         for (Enumeration.Value value : model.values()) {
-            MetricDetail metric = value.metric().orElseThrow();
+            MetricDetail metric = metric(value);
             type.addEnumConstant(
                     value.name(),
-                    TypeSpec.anonymousClassBuilder(
-                                    "$S, Kind.$N, $S, $S, $L, $T.of($L)",
-                                    metric.name(),
-                                    metric.kind().name(),
-                                    metric.unit(),
-                                    value.comment().sentence(),
-                                    metric.least(),
-                                    List.class,
-                                    metric.tags().stream()
-                                            .map(tag -> CodeBlock.of("$S", tag.name()))
-                                            .collect(CodeBlock.joining(", ")))
+                    TypeSpec.anonymousClassBuilder(Property.arguments(properties, value, ", "))
                             .addAnnotations(Types.deprecated(value.comment()))
                             .addJavadoc(constant(value, metric))
                             .build());
         }
-        List<Property> properties = properties(self.nestedClass("Kind"));
-        var constructor = MethodSpec.constructorBuilder();
-        for (Property property : properties) {
-            type.addField(FieldSpec.builder(property.type(), property.name(), Modifier.PRIVATE, Modifier.FINAL)
-                    .build());
-            constructor
-                    .addParameter(property.type(), property.name())
-                    .addStatement("this.$N = $N", property.name(), property.name());
-        }
-        type.addMethod(constructor.build());
-        properties.forEach(property -> type.addMethod(accessor(property)));
+        Property.add(properties, type);
         return type.addType(kinds()).build();
     }
 
@@ -81,37 +58,58 @@ record MetricListSpec(Enumeration model, String source) implements JavaSpec {
         return metric.unit().replaceAll("[{}]", "");
     }
 
-    private static List<Property> properties(ClassName kind) {
+    private static List<Property<Enumeration.Value>> properties(ClassName kind) {
         TypeName string = ClassName.get(String.class);
         return List.of(
-                new Property("id", string, "Its name, for those who look at it.", "the name, with dots"),
-                new Property("kind", kind, "How it is measured.", "the kind"),
-                new Property(
+                new Property<>(
+                        "id",
+                        string,
+                        value -> text(metric(value).name()),
+                        "Its name, for those who look at it.",
+                        "the name, with dots"),
+                new Property<>(
+                        "kind",
+                        kind,
+                        value -> CodeBlock.of("Kind.$N", metric(value).kind().name()),
+                        "How it is measured.",
+                        "the kind"),
+                new Property<>(
                         "unit",
                         string,
+                        value -> text(metric(value).unit()),
                         "What a number of it counts, as UCUM has it.",
                         "the unit: s, By, or a word in braces"),
-                new Property("description", string, "What is measured.", "a sentence without a point at its end"),
-                new Property(
+                new Property<>(
+                        "description",
+                        string,
+                        value -> text(value.comment().sentence()),
+                        "What is measured.",
+                        "a sentence without a point at its end"),
+                new Property<>(
                         "least",
                         TypeName.BOOLEAN,
+                        value -> CodeBlock.of("$L", metric(value).least()),
                         "Of a gauge, how the values of several clients become one.",
                         "true if the least of them counts, false if their sum does"),
-                new Property(
+                new Property<>(
                         "tags",
                         ParameterizedTypeName.get(List.class, String.class),
+                        value -> CodeBlock.of(
+                                "$T.of($L)",
+                                List.class,
+                                metric(value).tags().stream()
+                                        .map(tag -> text(tag.name()))
+                                        .collect(CodeBlock.joining(", "))),
                         "What tells its measurements apart.",
                         "the names of its tags, in the order in which their values are recorded; immutable"));
     }
 
-    private static MethodSpec accessor(Property property) {
-        return MethodSpec.methodBuilder(property.name())
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        Javadoc.of(property.doc()).returns(property.phrase()).code())
-                .returns(property.type())
-                .addStatement("return $N", property.name())
-                .build();
+    private static MetricDetail metric(Enumeration.Value value) {
+        return value.metric().orElseThrow();
+    }
+
+    private static CodeBlock text(String text) {
+        return CodeBlock.of("$S", text);
     }
 
     private static TypeSpec kinds() {
