@@ -27,8 +27,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Files over connections that break, in the middle of a part, of an answer, of a file. */
+@Execution(ExecutionMode.CONCURRENT)
 class AttachmentFaultsTest extends ServerFixture {
     private static final int MB = 1024 * 1024;
 

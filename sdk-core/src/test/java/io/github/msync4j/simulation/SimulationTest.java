@@ -7,10 +7,13 @@ import io.github.msync4j.devserver.ForceOutReason;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole sessions against the dev server's engine, hours of them, with everything going wrong that a seed draws. */
+@Execution(ExecutionMode.CONCURRENT)
 class SimulationTest {
     @Test
     void whateverHappensTheInvariantsHold() throws InterruptedException {
