@@ -13,8 +13,6 @@ import io.github.msync4j.internal.dispatch.EventBus;
 import io.github.msync4j.internal.dispatch.Gathered;
 import io.github.msync4j.internal.dispatch.Promise;
 import io.github.msync4j.internal.rest.Addresses;
-import io.github.msync4j.internal.rest.AppKey;
-import io.github.msync4j.internal.rest.Ranging;
 import io.github.msync4j.internal.rest.RestClient;
 import io.github.msync4j.internal.rest.RetryPlan;
 import io.github.msync4j.internal.session.Ambient;
@@ -53,12 +51,8 @@ import io.github.msync4j.logging.Logging;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
 import io.github.msync4j.protocol.wire.Provision;
 import io.github.msync4j.protocol.wire.Status;
-import io.github.msync4j.spec.Blob;
 import io.github.msync4j.spec.Event;
-import io.github.msync4j.spec.rest.Authorization;
 import io.github.msync4j.spec.rest.Operation;
-import io.github.msync4j.spec.rest.RestTransport;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -95,6 +89,7 @@ public final class Connection {
     private final Calls calls;
     private final Telemetry telemetry;
     private final Transfers transfers;
+    private final ServiceCalls service;
     private final Threads threads;
     private final Directory directory;
     private final Socket socket;
@@ -113,7 +108,6 @@ public final class Connection {
     private final LoginLog loginLog;
     private final ConnectionLog log;
     private final FrameLog frames;
-    private final TransferLog transferLog;
 
     private final Queue<Input> inputs = new ArrayDeque<>(2);
     private final List<Runnable> logouts = new ArrayList<>(0);
@@ -153,13 +147,13 @@ public final class Connection {
         this.loginLog = new LoginLog(logging);
         this.log = new ConnectionLog(logging);
         this.frames = new FrameLog(logging);
-        this.transferLog = new TransferLog(logging);
         RestLog restLog = new RestLog(logging);
         Loop ofCalls = CorrelatedLoop.ofCalls(network.loop(), correlation);
         this.rest = new RestClient(options, correlation.http(network.http()), ofCalls, application, restLog, telemetry);
         this.calls = new Calls(ofCalls, new RetryPlan(options.restAttempts()), restLog);
         this.threads = new Threads(loop, application, gathered);
         this.directory = new Directory(options, rest, this::on, log);
+        this.service = new ServiceCalls(options, rest, calls, directory, new TransferLog(logging), new ServiceOwner());
         this.socket = new Socket(loop, correlation.transport(network.transport()), new Listener(), logging, telemetry);
         this.tokens = new Tokens(
                 loop,
@@ -370,10 +364,7 @@ public final class Connection {
     }
 
     private <Q, A> void call(Operation<ErrorCode, Q, A> operation, Q request, CompletableFuture<A> result) {
-        Session own = state.phase().isInSession() ? session : null;
-        CompletionStage<A> call =
-                own == null ? callAsNobody(operation, request) : calls.send(new AsUser(own), operation, request);
-        var unused = call.whenComplete((answer, failure) -> {
+        var unused = service.call(operation, request).whenComplete((answer, failure) -> {
             if (failure == null) {
                 gathered.execute(() -> result.complete(answer));
             } else {
@@ -382,39 +373,6 @@ public final class Connection {
                 gathered.execute(() -> result.completeExceptionally(why));
             }
         });
-    }
-
-    /** Makes calls as the user of a session, and of no later one. */
-    private final class AsUser implements RestTransport<ErrorCode> {
-        private final Session caller;
-        private int made;
-
-        AsUser(Session caller) {
-            this.caller = caller;
-        }
-
-        @Override
-        public <Q, A> CompletionStage<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
-            if (caller != session) {
-                return CompletableFuture.failedStage(new MsyncException(
-                        ErrorCode.NOT_LOGGED_IN,
-                        "the call " + operation.id() + " failed: the session that it was made in is over"));
-            }
-            CompletableFuture<A> call = rest.call(
-                    operation,
-                    request,
-                    directory.addresses(),
-                    state.facts().rest() + directory.restFailures(),
-                    userId,
-                    tokens.token(),
-                    resource.isEmpty() ? device.resource() : resource,
-                    ++made);
-            return call.whenComplete((answer, failure) -> {
-                if (failure != null && !Failures.isExplicit(Failures.of(failure))) {
-                    directory.restFailed();
-                }
-            });
-        }
     }
 
     /** The app, as it is given, or as it was learned with the login; empty before that. */
@@ -430,92 +388,8 @@ public final class Connection {
 
     /** Begins a transfer: as the user while there is a session, else as nobody. */
     public <W extends Work<?>> W begin(W work) {
-        work.onLoop(() -> correlation.operation(() -> transfers.begin(
-                work, new UserService(new FileWay(state.phase().isInSession() ? session : null), transferLog))));
+        work.onLoop(() -> correlation.operation(() -> transfers.begin(work, service.files())));
         return work;
-    }
-
-    /** The way to the files of a session, and of no later one. */
-    private final class FileWay implements UserService.Way {
-        private final @Nullable Session caller;
-
-        FileWay(@Nullable Session caller) {
-            this.caller = caller;
-        }
-
-        private boolean isOpen() {
-            return caller != null && caller == session;
-        }
-
-        @Override
-        public Optional<AppKey> app() {
-            return isOpen()
-                    ? Optional.of(directory.addresses().app())
-                    : options.appKey().flatMap(AppKey::parse);
-        }
-
-        @Override
-        public Optional<URI> address() {
-            return isOpen() ? Optional.of(directory.addresses().rest(restHost())) : options.rest();
-        }
-
-        private int restHost() {
-            return state.facts().rest() + directory.restFailures();
-        }
-
-        @Override
-        public RestTransport<ErrorCode> transport(Optional<Ranging> ranging) {
-            if (isOpen()) {
-                return rest.asUser("the transfer", directory.addresses(), restHost(), userId, tokens.token(), ranging);
-            }
-            return new RestTransport<>() {
-                @Override
-                public <Q, A> CompletionStage<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
-                    return CompletableFuture.failedFuture(new MsyncException(
-                            ErrorCode.NOT_LOGGED_IN,
-                            "the call " + operation.id() + " failed: "
-                                    + (caller == null
-                                            ? "nobody is logged in; log in first"
-                                            : "the session that the transfer began in is over")));
-                }
-            };
-        }
-
-        @Override
-        public CompletableFuture<Blob> elsewhere(URI address, Ranging ranging) {
-            return rest.get(address, ranging);
-        }
-
-        @Override
-        public void failed() {
-            directory.restFailed();
-        }
-    }
-
-    private <Q, A> CompletionStage<A> callAsNobody(Operation<ErrorCode, Q, A> operation, Q request) {
-        if (operation.authorization() != Authorization.NONE) {
-            return CompletableFuture.failedStage(new MsyncException(
-                    ErrorCode.NOT_LOGGED_IN,
-                    "the call " + operation.id() + " failed: nobody is logged in; log in first"));
-        }
-        // a look-up asks each of its hosts by itself, so it is not made again
-        return rest.addresses().thenCompose(addresses -> calls.send(new AsNobody(addresses), operation, request));
-    }
-
-    /** Makes calls that need no user, each at the next address. */
-    private final class AsNobody implements RestTransport<ErrorCode> {
-        private final Addresses addresses;
-        private int made;
-
-        AsNobody(Addresses addresses) {
-            this.addresses = addresses;
-        }
-
-        @Override
-        public <Q, A> CompletionStage<A> send(Operation<ErrorCode, Q, A> operation, Q request) {
-            int host = made++;
-            return rest.call(operation, request, addresses, host, made);
-        }
     }
 
     /** Runs a task on the loop; where the loop is gone already, the result says so. */
@@ -716,7 +590,7 @@ public final class Connection {
     private void announceConnected(boolean reconnected) {
         Connected connected = Connected.builder()
                 .userId(userId)
-                .resource(resource.isEmpty() ? device.resource() : resource)
+                .resource(calledHere())
                 .host(socket.host())
                 .reconnected(reconnected)
                 .sessionId(sessionId)
@@ -777,6 +651,42 @@ public final class Connection {
         done.forEach(Runnable::run);
     }
 
+    private String calledHere() {
+        return resource.isEmpty() ? device.resource() : resource;
+    }
+
+    /** Which of the REST addresses is in use. */
+    private int restHost() {
+        return state.facts().rest() + directory.restFailures();
+    }
+
+    private final class ServiceOwner implements ServiceCalls.Owner {
+        @Override
+        public @Nullable Session inSession() {
+            return state.phase().isInSession() ? session : null;
+        }
+
+        @Override
+        public boolean isCurrent(Session caller) {
+            return caller == session;
+        }
+
+        @Override
+        public int host() {
+            return restHost();
+        }
+
+        @Override
+        public String token() {
+            return tokens.token();
+        }
+
+        @Override
+        public String resource() {
+            return calledHere();
+        }
+    }
+
     private final class UploadOwner implements LogUploads.Owner {
         @Override
         public Optional<Addresses> lookedUp() {
@@ -790,12 +700,7 @@ public final class Connection {
 
         @Override
         public LogUploads.Uploader uploader() {
-            return new LogUploads.Uploader(
-                    directory.addresses(),
-                    state.facts().rest() + directory.restFailures(),
-                    userId,
-                    tokens.token(),
-                    resource.isEmpty() ? device.resource() : resource);
+            return new LogUploads.Uploader(directory.addresses(), restHost(), userId, tokens.token(), calledHere());
         }
     }
 
@@ -807,7 +712,7 @@ public final class Connection {
 
         @Override
         public int rest() {
-            return state.facts().rest() + directory.restFailures();
+            return restHost();
         }
 
         @Override
@@ -893,7 +798,7 @@ public final class Connection {
             boolean expected = state.phase().visible() == ConnectionState.PROVISIONING;
             if (expected) {
                 resource = answer.getResource();
-                inbound.nowCalled(resource.isEmpty() ? device.resource() : resource);
+                inbound.nowCalled(calledHere());
             }
             on(new Input.Plain(Signal.ACCEPTED));
             if (expected) {

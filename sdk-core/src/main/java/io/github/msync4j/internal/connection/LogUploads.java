@@ -198,13 +198,11 @@ final class LogUploads {
             // one that was cut is somebody else's by now
             if (underWay == call) {
                 underWay = null;
-                int bytes = piece.getBytes(StandardCharsets.UTF_8).length;
                 if (failure == null) {
-                    telemetry.logUpload(bytes, ErrorCode.OK);
                     accepted();
                 } else {
                     MsyncException why = Failures.of(failure);
-                    telemetry.logUpload(bytes, why.code());
+                    telemetry.logUpload(piece.getBytes(StandardCharsets.UTF_8).length, why.code());
                     failed(why);
                 }
                 turn();
@@ -213,7 +211,9 @@ final class LogUploads {
     }
 
     private void accepted() {
-        log.accepted(round.accepted(now()));
+        int bytes = round.accepted(now());
+        telemetry.logUpload(bytes, ErrorCode.OK);
+        log.accepted(bytes);
         for (Waiting each : List.copyOf(waiting)) {
             if (round.isReached(each.mark())) {
                 waiting.remove(each);

@@ -66,7 +66,7 @@ final class Socket {
         if (open == null) {
             return;
         }
-        if (frames.isEnabled(FrameLog.SENT) || telemetry.hearsFrames()) {
+        if (frames.isEnabled(FrameLog.SENT) || telemetry.hearsFramesSent()) {
             FrameHead head = FrameHead.of(frame);
             frames.sent(head.command(), frame.length, head.trace());
             telemetry.frameSent(head.command(), frame.length);
