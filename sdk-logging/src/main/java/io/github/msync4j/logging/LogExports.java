@@ -1,21 +1,18 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.file.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes what was in the cache somewhere else. */
 final class LogExports {
@@ -41,20 +38,7 @@ final class LogExports {
             return summary(cached).build();
         }
         Path target = Files.isDirectory(path) ? path.resolve(NAME.format(Instant.ofEpochMilli(millis))) : path;
-        Path directory = target.toAbsolutePath().getParent();
-        if (directory == null) {
-            throw new IOException("not a file: " + path);
-        }
-        Path unfinished = Files.createTempFile(directory, "sdklog-", ".tmp", OwnerOnly.file(directory));
-        try {
-            try (FileChannel channel = FileChannel.open(unfinished, Set.of(StandardOpenOption.WRITE))) {
-                to(channel, cached);
-                channel.force(true);
-            }
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.write(target, true, channel -> to(channel, cached));
         return summary(cached).file(target.toString()).build();
     }
 

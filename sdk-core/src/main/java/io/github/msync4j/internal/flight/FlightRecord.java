@@ -78,9 +78,9 @@ public final class FlightRecord {
         }
     }
 
-    /** True if frames are recorded. */
-    public boolean hearsFrames() {
-        return THERE && (FrameSentEvent.isWanted() || FrameReceivedEvent.isWanted());
+    /** True if frames that go out are recorded. */
+    public boolean hearsFramesSent() {
+        return THERE && FrameSentEvent.isWanted();
     }
 
     /** A frame goes out. */

@@ -1,6 +1,5 @@
 package io.github.msync4j.internal.flight;
 
-import jdk.jfr.DataAmount;
 import jdk.jfr.Description;
 import jdk.jfr.Enabled;
 import jdk.jfr.Label;
@@ -10,22 +9,12 @@ import jdk.jfr.Name;
 @Label("FrameReceived")
 @Description("A frame came")
 @Enabled(false)
-final class FrameReceivedEvent extends OwnEvent {
+final class FrameReceivedEvent extends FrameEvent {
     /** To look at, and not to be recorded: whether anybody records is the same for all. */
     private static final FrameReceivedEvent ANY = new FrameReceivedEvent("", "", 0);
 
-    @Label("Command")
-    final String command;
-
-    @Label("Bytes")
-    @Description("Without WebSocket and TLS; none are compressed")
-    @DataAmount
-    final int bytes;
-
     FrameReceivedEvent(String client, String command, int bytes) {
-        super(client);
-        this.command = command;
-        this.bytes = bytes;
+        super(client, command, bytes);
     }
 
     static boolean isWanted() {

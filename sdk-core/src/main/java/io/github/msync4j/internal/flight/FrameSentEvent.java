@@ -1,6 +1,5 @@
 package io.github.msync4j.internal.flight;
 
-import jdk.jfr.DataAmount;
 import jdk.jfr.Description;
 import jdk.jfr.Enabled;
 import jdk.jfr.Label;
@@ -10,22 +9,12 @@ import jdk.jfr.Name;
 @Label("FrameSent")
 @Description("A frame goes out")
 @Enabled(false)
-final class FrameSentEvent extends OwnEvent {
+final class FrameSentEvent extends FrameEvent {
     /** To look at, and not to be recorded: whether anybody records is the same for all. */
     private static final FrameSentEvent ANY = new FrameSentEvent("", "", 0);
 
-    @Label("Command")
-    final String command;
-
-    @Label("Bytes")
-    @Description("Without WebSocket and TLS; none are compressed")
-    @DataAmount
-    final int bytes;
-
     FrameSentEvent(String client, String command, int bytes) {
-        super(client);
-        this.command = command;
-        this.bytes = bytes;
+        super(client, command, bytes);
     }
 
     static boolean isWanted() {

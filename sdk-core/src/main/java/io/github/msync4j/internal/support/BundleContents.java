@@ -58,11 +58,7 @@ final class BundleContents {
         if (bytes.length <= room) {
             return new BundleEntry(log.name(), lines, log.leftOut());
         }
-        // a line begins behind the line feed before it
-        int from = (int) (bytes.length - room);
-        while (from < bytes.length && bytes[from - 1] != '\n') {
-            from++;
-        }
+        int from = Lines.startBehind(bytes, (int) (bytes.length - room), bytes.length);
         return new BundleEntry(log.name(), new String(bytes, from, bytes.length - from, UTF_8), log.leftOut() + from);
     }
 

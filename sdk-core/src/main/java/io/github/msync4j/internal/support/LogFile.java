@@ -21,17 +21,10 @@ final class LogFile {
                 // more
             }
             byte[] read = bytes.array();
-            int start = 0;
-            if (from > 0) {
-                while (start < bytes.position() && (start == 0 || read[start - 1] != '\n')) {
-                    start++;
-                }
-            }
-            int end = bytes.position();
+            // in the middle of a line, as far as can be told
+            int start = from > 0 ? Lines.startBehind(read, 1, bytes.position()) : 0;
             // what has no end yet is just being written
-            while (end > start && read[end - 1] != '\n') {
-                end--;
-            }
+            int end = Lines.endBefore(read, start, bytes.position());
             return new LogText(name, new String(read, start, end - start, StandardCharsets.UTF_8), from + start);
         }
     }

@@ -9,6 +9,7 @@ import io.github.msync4j.internal.support.BundleFacts.LogText;
 import io.github.msync4j.internal.support.BundleFacts.ThreadText;
 import io.github.msync4j.logging.LogFormat;
 import io.github.msync4j.logging.Logging;
+import io.github.msync4j.logging.file.WholeFile;
 import io.github.msync4j.support.SupportBundle;
 import io.github.msync4j.support.SupportBundleEntry;
 import io.github.msync4j.support.SupportBundleOptions;
@@ -17,14 +18,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +31,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of a client and writes them to a file. On the caller's thread, which waits for nothing but the disk. */
 public final class SupportBundles {
@@ -55,66 +52,36 @@ public final class SupportBundles {
     public SupportBundle write(Path path, SupportBundleOptions options, ConnectionReport connection) {
         Instant at = connection.at();
         Path target = Files.isDirectory(path) ? path.resolve(NAME.format(at)) : path;
-        if (!options.replaceExisting() && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw exists(target, null);
-        }
         List<BundleEntry> entries = BundleContents.of(facts(connection, options.maxBytes()), options.maxBytes());
         try {
             return write(target, entries, at, options.replaceExisting());
         } catch (FileAlreadyExistsException e) {
-            throw exists(target, e);
+            throw new MsyncException(
+                    ErrorCode.FILE_ALREADY_EXISTS,
+                    "the support bundle was not written: " + target
+                            + " is there already; name another file, or set replaceExisting(true)",
+                    e);
         } catch (IOException e) {
             throw new MsyncException(
                     ErrorCode.SUPPORT_BUNDLE_FAILED, "the support bundle " + target + " could not be written: " + e, e);
         }
     }
 
-    private static MsyncException exists(Path target, @Nullable Throwable cause) {
-        return new MsyncException(
-                ErrorCode.FILE_ALREADY_EXISTS,
-                "the support bundle was not written: " + target
-                        + " is there already; name another file, or set replaceExisting(true)",
-                cause);
-    }
-
     private static SupportBundle write(Path target, List<BundleEntry> entries, Instant at, boolean replace)
             throws IOException {
-        Path directory = target.toAbsolutePath().getParent();
-        if (directory == null) {
-            throw new IOException("not a file: " + target);
-        }
-        Path unfinished = Files.createTempFile(directory, "msync4j-support-", ".tmp", ownerOnly(directory));
-        long bytes;
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished))) {
-                BundleZip.write(entries, at, out);
-            }
-            bytes = Files.size(unfinished);
-            if (replace) {
-                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-            } else {
-                // within a directory this is a rename, too; and it does not replace
-                Files.move(unfinished, target);
-            }
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        WholeFile.write(target, replace, channel -> {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+            BundleZip.write(entries, at, out);
+            out.flush();
+        });
         SupportBundle.Builder written =
-                SupportBundle.builder().file(target.toString()).bytes(bytes);
+                SupportBundle.builder().file(target.toString()).bytes(Files.size(target));
         entries.forEach(entry -> written.addEntry(SupportBundleEntry.builder()
                 .name(entry.name())
                 .bytes(entry.bytes().length)
                 .leftOut(entry.leftOut())
                 .build()));
         return written.build();
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path directory) {
-        return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private BundleFacts facts(ConnectionReport connection, long maxBytes) {

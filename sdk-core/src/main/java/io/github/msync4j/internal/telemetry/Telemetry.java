@@ -97,9 +97,9 @@ public final class Telemetry {
         }
     }
 
-    /** True if somebody wants to know of frames. */
-    public boolean hearsFrames() {
-        return meters != null || record.hearsFrames();
+    /** True if somebody wants to know of frames that go out: what they are is not known before it is read. */
+    public boolean hearsFramesSent() {
+        return meters != null || record.hearsFramesSent();
     }
 
     /** A frame goes out. */

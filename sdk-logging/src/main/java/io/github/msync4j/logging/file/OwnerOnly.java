@@ -1,18 +1,20 @@
-package io.github.msync4j.logging;
+package io.github.msync4j.logging.file;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** How files of the log are made: for their owner alone, where the file system knows owners. */
-final class OwnerOnly {
+/** How files are made that tell of users: for their owner alone, where the file system knows owners. */
+public final class OwnerOnly {
     private OwnerOnly() {}
 
-    static FileAttribute<?>[] file(Path path) {
+    /** Of a file at this path. */
+    public static FileAttribute<?>[] file(Path path) {
         return permissions(path, "rw-------");
     }
 
-    static FileAttribute<?>[] directory(Path path) {
+    /** Of a directory at this path. */
+    public static FileAttribute<?>[] directory(Path path) {
         return permissions(path, "rwx------");
     }
 
