@@ -32,7 +32,7 @@ final class Canary {
     }
 
     /** Here is to be looked. */
-    void look(String place, Object text) {
+    synchronized void look(String place, Object text) {
         places.merge(place, String.valueOf(text), (before, more) -> before + "\n" + more);
     }
 

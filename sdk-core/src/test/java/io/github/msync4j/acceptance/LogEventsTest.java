@@ -190,7 +190,7 @@ class LogEventsTest extends ServerFixture {
 
         MsyncException call = failure(GroupApi.of(alice.rest()).getAnnouncement(GroupId.of("404")));
 
-        assertThat(told(RestLog.ANSWERED).stream().map(record -> context(record).operation()))
+        assertThat(told(RestLog.FAILED).stream().map(record -> context(record).operation()))
                 .contains(call.operation());
     }
 

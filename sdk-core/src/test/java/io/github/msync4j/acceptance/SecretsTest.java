@@ -32,6 +32,8 @@ import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.OutgoingMessage;
 import io.github.msync4j.message.Recall;
 import io.github.msync4j.message.Text;
+import io.github.msync4j.metrics.Metric;
+import io.github.msync4j.metrics.MetricsRecorder;
 import io.github.msync4j.spec.Event;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -48,6 +50,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.DoubleSupplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -213,6 +216,7 @@ class SecretsTest extends ServerFixture {
                 .bootstrap(List.of(server.rest()))
                 .reconnect(AT_ONCE)
                 .loginExtension(how.contents() ? "shown" : canary.value("the login's extension"))
+                .metrics(new LookedAt())
                 .logging(how.toBuilder()
                         .level(LogLevel.TRACE)
                         .cache(true)
@@ -374,6 +378,25 @@ class SecretsTest extends ServerFixture {
     }
 
     // ---- where to look --------------------------------------------------------------------------
+
+    /** What the application's metrics are told. */
+    private final class LookedAt implements MetricsRecorder {
+        @Override
+        public void time(Metric metric, List<String> tags, Duration took) {
+            canary.look("metrics", metric + " " + tags);
+        }
+
+        @Override
+        public void count(Metric metric, List<String> tags, long more) {
+            canary.look("metrics", metric + " " + tags);
+        }
+
+        @Override
+        public Runnable observe(Metric metric, List<String> tags, DoubleSupplier value) {
+            canary.look("metrics", metric + " " + tags);
+            return () -> {};
+        }
+    }
 
     private void export(MsyncClient client) throws Exception {
         client.logging().exportLogs(folder.resolve("cache.log"));

@@ -24,7 +24,7 @@ class TelemetryTest {
     @Test
     void framesAndMessagesAllocateNothingWhileNobodyListens() {
         Telemetry silent = new Telemetry(logging, null, () -> 0);
-        assertThat(silent.hearsFrames()).isFalse();
+        assertThat(silent.hearsFramesSent()).isFalse();
         assertThat(silent.hearsMessages()).isFalse();
 
         assertThat(allocated(silent)).isZero();
@@ -50,7 +50,7 @@ class TelemetryTest {
             telemetry.frameReceived("SYNC", i);
             telemetry.frameSent("SYNC", i);
             telemetry.messageReceived(this);
-            telemetry.hearsFrames();
+            telemetry.hearsFramesSent();
             telemetry.hearsMessages();
         }
     }
