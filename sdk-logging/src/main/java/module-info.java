@@ -1,4 +1,5 @@
 /** The log of a client. */
+@SuppressWarnings("module") // the SDK's modules that use it are compiled later
 module io.github.msync4j.logging {
     requires transitive io.github.msync4j.protocol;
     requires static transitive org.jspecify;

@@ -41,7 +41,8 @@ final class Sendable {
                 .or(() -> level(message.content()))
                 .or(() -> way(message, type)
                         .or(() -> content(message.content()))
-                        .or(() -> MessageCodec.attributeProblem(message))
+                        .or(() -> MessageCodec.attributeProblem(message.attributes()))
+                        .or(() -> MessageCodec.parameterProblem(message.content()))
                         .map(Sendable::invalid));
     }
 
@@ -103,7 +104,8 @@ final class Sendable {
                                         !edit.editsAttributes()
                                                 && !edit.attributes().isEmpty(),
                                         "there are attributes, but the edit is not of attributes; say so"),
-                                MessageCodec.attributeProblem(edit.attributes())))
+                                MessageCodec.attributeProblem(edit.attributes()),
+                                MessageCodec.parameterProblem(edit.content())))
                 .or(() -> level(edit.content()));
     }
 

@@ -44,7 +44,9 @@ public record Addresses(AppKey app, List<URI> rest, List<URI> sockets, Optional<
                 named,
                 hosts(answer.rest(), "https", "http", "", plainTextAllowed),
                 hosts(answer.sockets(), "wss", "ws", "/websocket", plainTextAllowed),
-                answer.wantsLogs() ? Optional.of(answer.logInterval().orElse(LOG_INTERVAL)) : Optional.empty());
+                answer.wantsLogs().equals("true")
+                        ? Optional.of(answer.logInterval().orElse(LOG_INTERVAL))
+                        : Optional.empty());
     }
 
     private static List<URI> hosts(

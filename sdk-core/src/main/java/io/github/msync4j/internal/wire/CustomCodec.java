@@ -20,6 +20,7 @@ final class CustomCodec {
                         .setKey(name)
                         .setType(KeyValue.ValueType.STRING)
                         .setStringValue(text)));
+        AttributeCodec.encode(custom.parameters(), content::addParams);
         return content;
     }
 
@@ -34,6 +35,7 @@ final class CustomCodec {
         return Custom.builder()
                 .event(content.getCustomEvent())
                 .attributes(attributes)
+                .parameters(AttributeCodec.decode(content.getParamsList()))
                 .build();
     }
 

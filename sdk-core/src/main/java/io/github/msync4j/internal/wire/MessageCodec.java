@@ -4,6 +4,8 @@ import com.google.protobuf.UnknownFieldSet;
 import io.github.msync4j.message.AttributeValue;
 import io.github.msync4j.message.ChatType;
 import io.github.msync4j.message.Command;
+import io.github.msync4j.message.Content;
+import io.github.msync4j.message.Custom;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.OutgoingMessage;
@@ -78,12 +80,12 @@ public final class MessageCodec {
         return meta;
     }
 
-    /** What is wrong with the attributes of a message to send, in words; empty if nothing is. */
-    public static Optional<String> attributeProblem(OutgoingMessage message) {
-        Optional<String> problem = attributeProblem(message.attributes());
-        return problem.isEmpty() && message.content() instanceof Command command
-                ? AttributeCodec.problem(command.parameters())
-                : problem;
+    /** What is wrong with the parameters of what has some, in words; empty if nothing is. */
+    public static Optional<String> parameterProblem(Content content) {
+        if (content instanceof Command command) {
+            return attributeProblem(command.parameters());
+        }
+        return content instanceof Custom custom ? attributeProblem(custom.parameters()) : Optional.empty();
     }
 
     /** What is wrong with attributes, in words; empty if nothing is. */

@@ -30,8 +30,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +54,17 @@ class LogUploadsTest extends ConnectionFixture {
     private final List<CompletableFuture<?>> begun = new ArrayList<>();
     private Logging logging = logging(LogOptions.builder().upload(true));
 
+    /** What it says is looked at here, and too much to be printed. */
+    private final Logger host = Logger.getLogger(Logging.ROOT);
+
     LogUploadsTest() {
+        host.setUseParentHandlers(false);
         discovering(logging);
+    }
+
+    @AfterEach
+    void hostIsHeardAgain() {
+        host.setUseParentHandlers(true);
     }
 
     private Logging logging(LogOptions.Builder options) {
@@ -186,7 +197,13 @@ class LogUploadsTest extends ConnectionFixture {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "\"enableReportLogs\":\"false\"", "\"enableReportLogs\":\"false\",\"reportInterval\":60000"})
+            strings = {
+                "",
+                "\"enableReportLogs\":\"false\"",
+                "\"enableReportLogs\":\"false\",\"reportInterval\":60000",
+                "\"enableReportLogs\":\"on\",\"enableDataReport\":\"perhaps\",\"uploadinparts_enable\":\"\"",
+                "\"enableReportLogs\":1",
+            })
     void service_thatDoesNotWantIt_getsNone(String flags) {
         online(flags);
         passAnswered(Duration.ofMinutes(10));

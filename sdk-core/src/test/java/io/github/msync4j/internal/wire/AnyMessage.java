@@ -141,7 +141,11 @@ final class AnyMessage {
     private Custom custom() {
         Map<String, String> attributes = new LinkedHashMap<>();
         IntStream.range(0, random.nextInt(4)).forEach(i -> attributes.put(text(), text()));
-        return Custom.builder().event(text()).attributes(attributes).build();
+        return Custom.builder()
+                .event(text())
+                .attributes(attributes)
+                .parameters(attributes())
+                .build();
     }
 
     private Combined combined() {

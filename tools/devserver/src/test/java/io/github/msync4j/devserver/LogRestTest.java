@@ -98,6 +98,7 @@ class LogRestTest {
         expectRefusal(upload(piece("r", "")), 400, "logContent");
         expectRefusal(upload(new JsonObject().put("resource", "r").put("logContent", 7)), 400, "logContent");
         expectRefusal(upload(piece("r", "x".repeat(LARGEST + 1))), 413, "longer");
+        expectRefusal(upload(piece("r", "a\n").put("more", "x".repeat(4 * LARGEST))), 413, "");
     }
 
     @Test

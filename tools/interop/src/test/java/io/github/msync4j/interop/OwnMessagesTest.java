@@ -7,14 +7,17 @@ import com.acme.custom.OrderEvent;
 import com.acme.custom.OrderMessages;
 import com.acme.custom.OrderShipped;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.msync4j.AttributeValues;
 import io.github.msync4j.custom.Received;
 import io.github.msync4j.devserver.DevServer;
 import io.github.msync4j.devserver.DevServerOptions;
 import io.github.msync4j.interop.Trial.Way;
 import io.github.msync4j.message.AttributeFault;
 import io.github.msync4j.message.AttributeProblem;
+import io.github.msync4j.message.Custom;
 import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageMalformed;
+import io.github.msync4j.message.OutgoingMessage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -77,6 +80,29 @@ class OwnMessagesTest {
         assertThat(received.path("customEvent").asText()).isEqualTo("order_shipped");
         assertThat(received.path("customExts").path("orderId").asText()).isEqualTo("7");
         assertThat(received.path("customExts").path("items").asText()).isEqualTo("[\"tea\",\"茶 \\\"green\\\"\"]");
+    }
+
+    @Test
+    @Trial(what = "custom message with parameters", ways = Way.JAVA_TO_OFFICIAL)
+    void parametersFromJava_areRead() throws Exception {
+        java.sdk()
+                .messages()
+                .send(OutgoingMessage.builder()
+                        .to("official")
+                        .content(Custom.builder()
+                                .event("gift")
+                                .putAttribute("name", "rose")
+                                .putParameter("count", AttributeValues.of(3))
+                                .putParameter("paid", AttributeValues.of(true))
+                                .build())
+                        .build())
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+
+        JsonNode received = official.next("onCustomMessage");
+        assertThat(received.path("customExts").path("name").asText()).isEqualTo("rose");
+        assertThat(received.path("params").path("count").asInt()).isEqualTo(3);
+        assertThat(received.path("params").path("paid").isBoolean()).isTrue();
     }
 
     @Test
