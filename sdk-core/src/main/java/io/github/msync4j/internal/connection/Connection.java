@@ -745,6 +745,11 @@ public final class Connection {
 
     private final class Listener implements LinkListener {
         @Override
+        public void secured(Duration took) {
+            steps.secured(took);
+        }
+
+        @Override
         public void opened() {
             on(new Input.Plain(Signal.OPENED));
         }

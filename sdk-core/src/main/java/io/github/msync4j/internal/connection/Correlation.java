@@ -8,6 +8,7 @@ import io.github.msync4j.internal.wire.FrameHead;
 import io.github.msync4j.logging.LogContext;
 import io.github.msync4j.logging.LogScope;
 import io.github.msync4j.logging.Logging;
+import java.time.Duration;
 
 /** What the work of a connection belongs to, so that all that is logged of it is found together. On the loop's thread. */
 final class Correlation {
@@ -152,6 +153,11 @@ final class Correlation {
     /** What a link brings belongs to the session. */
     Transport transport(Transport transport) {
         return (address, listener) -> transport.open(address, new LinkListener() {
+            @Override
+            public void secured(Duration took) {
+                listener.secured(took);
+            }
+
             @Override
             public void opened() {
                 run(listener::opened);

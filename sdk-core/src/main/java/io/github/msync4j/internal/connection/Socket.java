@@ -126,6 +126,13 @@ final class Socket {
         }
 
         @Override
+        public void secured(Duration took) {
+            if (isCurrent()) {
+                owner.secured(took);
+            }
+        }
+
+        @Override
         public void opened() {
             if (isCurrent()) {
                 received();

@@ -71,6 +71,11 @@ final class Steps {
         }
     }
 
+    /** The socket that is being opened has TLS. */
+    void secured(Duration took) {
+        step.secured(took);
+    }
+
     private void told(State done, ErrorCode result) {
         String what = done.phase().doing();
         int attempt = done.facts().attempt();

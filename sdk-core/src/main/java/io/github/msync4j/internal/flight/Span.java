@@ -1,6 +1,7 @@
 package io.github.msync4j.internal.flight;
 
 import io.github.msync4j.error.ErrorCode;
+import java.time.Duration;
 
 /** Something that goes on, from the moment it was made. */
 public interface Span {
@@ -9,6 +10,9 @@ public interface Span {
 
     /** Tells which try it is in now. */
     default void attempt(int number) {}
+
+    /** Tells how long it took to agree on TLS. */
+    default void secured(Duration took) {}
 
     /** It is over; only once. */
     void end(ErrorCode result);

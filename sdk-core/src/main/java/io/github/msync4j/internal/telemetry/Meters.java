@@ -47,6 +47,11 @@ final class Meters {
             }
 
             @Override
+            public void secured(Duration took) {
+                span.secured(took);
+            }
+
+            @Override
             public void end(ErrorCode result) {
                 span.end(result);
                 List<String> all = new ArrayList<>(List.of(tags));

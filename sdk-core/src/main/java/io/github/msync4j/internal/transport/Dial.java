@@ -14,6 +14,7 @@ import io.netty.handler.codec.socksx.v5.Socks5Message;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -151,8 +152,10 @@ final class Dial {
             return;
         }
         tls.setHandshakeTimeoutMillis(0); // whoever dials has a bound
+        long begun = dialer.loop().nanos();
         tls.handshakeFuture().addListener(done -> {
             if (done.isSuccess()) {
+                open.attr(Dialer.SECURED_IN).set(Duration.ofNanos(dialer.loop().nanos() - begun));
                 finish(open);
             } else {
                 fail(Failures.tls(target, done.cause()));

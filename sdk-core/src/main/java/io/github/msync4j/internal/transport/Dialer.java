@@ -3,10 +3,12 @@ package io.github.msync4j.internal.transport;
 import io.github.msync4j.ProxySettings;
 import io.github.msync4j.error.ErrorCode;
 import io.netty.channel.Channel;
+import io.netty.util.AttributeKey;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -15,6 +17,9 @@ import javax.net.ssl.SSLContext;
 
 /** Opens the connections of REST and socket alike: over one proxy setting, and with one TLS setting. */
 public final class Dialer {
+    /** Of a channel with TLS: how long it took to agree on it. */
+    static final AttributeKey<Duration> SECURED_IN = AttributeKey.valueOf(Dialer.class, "secured in");
+
     private final NettyLoop loop;
     private final ProxySettings proxy;
     private final Optional<SSLContext> tls;

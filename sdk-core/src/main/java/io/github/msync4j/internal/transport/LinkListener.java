@@ -1,7 +1,12 @@
 package io.github.msync4j.internal.transport;
 
+import java.time.Duration;
+
 /** Hears of a link, on the loop's thread. */
 public interface LinkListener {
+    /** There is TLS, which took so long to agree on; the link opens next. */
+    default void secured(Duration took) {}
+
     /** The link is open. */
     void opened();
 

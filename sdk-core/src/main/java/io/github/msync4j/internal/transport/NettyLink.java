@@ -26,6 +26,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketVersion;
 import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,10 @@ final class NettyLink extends SimpleChannelInboundHandler<Object> implements Lin
 
     private void connected(Channel given) {
         channel = given;
+        Duration securedIn = given.attr(Dialer.SECURED_IN).get();
+        if (securedIn != null) {
+            listener.secured(securedIn);
+        }
         given.pipeline()
                 .addLast(new HttpClientCodec())
                 .addLast(new HttpObjectAggregator(MAX_HANDSHAKE_BYTES))

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.github.msync4j.error.ErrorCode;
+import io.github.msync4j.internal.flight.FlightRecord;
+import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.metrics.Metric;
 import io.github.msync4j.metrics.RecordedMetrics;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +60,24 @@ class TelemetryTest {
             telemetry.hearsFramesSent();
             telemetry.hearsMessages();
         }
+    }
+
+    @Test
+    void connectTellsHowLongTlsTook(@TempDir Path folder) throws Exception {
+        try (Recording recording = new Recording()) {
+            recording.enable("io.github.msync4j.Connect").withThreshold(Duration.ZERO);
+            recording.start();
+            Span span = new Telemetry(logging, metrics, () -> 0)
+                    .connect(new FlightRecord.Step("opening the socket", 1, false, "chat.example:443"));
+            span.secured(Duration.ofMillis(7));
+            span.end(ErrorCode.OK);
+            recording.stop();
+            recording.dump(folder.resolve("connect.jfr"));
+        }
+
+        assertThat(RecordingFile.readAllEvents(folder.resolve("connect.jfr")))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getDuration("tlsTime")).isEqualTo(Duration.ofMillis(7)));
     }
 
     @ParameterizedTest

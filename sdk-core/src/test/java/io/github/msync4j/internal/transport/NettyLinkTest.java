@@ -31,7 +31,9 @@ class NettyLinkTest {
     void devServerIsReached() throws Exception {
         try (DevServer server = DevServer.start(DevServerOptions.defaults());
                 Rig rig = Rig.straight()) {
-            rig.open(server.socket()).opens().close();
+            Rig.Opening opening = rig.open(server.socket()).opens();
+            assertThat(opening.secured).as("without TLS").isEmpty();
+            opening.close();
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.msync4j.ProxySettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -107,10 +108,16 @@ final class Rig implements AutoCloseable {
     final class Opening implements LinkListener {
         final BlockingQueue<Object> heard = new LinkedBlockingQueue<>();
         final BlockingQueue<Object> signs = new LinkedBlockingQueue<>();
+        final BlockingQueue<Duration> secured = new LinkedBlockingQueue<>();
         final NettyLink link;
 
         Opening(URI address) {
             link = onLoop(() -> (NettyLink) new NettyTransport(dialer).open(address, this));
+        }
+
+        @Override
+        public void secured(Duration took) {
+            secured.add(took);
         }
 
         @Override

@@ -30,6 +30,9 @@ class TlsTest {
             assertThat(rig.get(server.rest(Certificates.HOST)).answer().status())
                     .isEqualTo(200);
             Rig.Opening opening = rig.open(server.socket(Certificates.HOST)).opens();
+            assertThat(opening.secured)
+                    .singleElement()
+                    .satisfies(took -> assertThat(took).isPositive());
             opening.send(new byte[70_000]);
             assertThat(opening.frame()).hasSize(70_000);
             rig.get(server.rest("localhost")).answer();
