@@ -11,7 +11,10 @@ import io.github.msync4j.internal.wire.FrameReader.Downlink;
 import io.github.msync4j.internal.wire.FrameWriter;
 import io.github.msync4j.internal.wire.Ids;
 import io.github.msync4j.internal.wire.MessageCodec;
+import io.github.msync4j.internal.wire.Notice;
 import io.github.msync4j.internal.wire.NoticeReader;
+import io.github.msync4j.internal.wire.Refusals;
+import io.github.msync4j.internal.wire.ThreadOperations;
 import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.message.Content;
 import io.github.msync4j.message.Message;
@@ -22,6 +25,7 @@ import io.github.msync4j.message.UnknownContent;
 import io.github.msync4j.protocol.wire.CommSyncUL;
 import io.github.msync4j.protocol.wire.MSync;
 import io.github.msync4j.protocol.wire.Meta;
+import io.github.msync4j.protocol.wire.StatisticsBody;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.json.JsonException;
 import java.lang.management.ManagementFactory;
@@ -30,7 +34,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Bytes from the server, as a frame, as the payload of a message, as a notice, and as the file of a combined message: they become an event, with what is not known as
+ * Bytes from the server, as a frame, as the payload of a message, as a notice, as what was done to a thread, as statistics,
+ * and as the file of a combined message: they become an event, with what is not known as
  * such, or are refused; in bounded memory; and what a message says survives being sent on.
  */
 public final class MessageFuzz {
@@ -65,9 +70,12 @@ public final class MessageFuzz {
         long before = THREADS.getCurrentThreadAllocatedBytes();
         asFrame(data);
         asPayload(data);
-        asNotice(Meta.newBuilder()
+        Meta meta = Meta.newBuilder()
                 .setPayload(UnsafeByteOperations.unsafeWrap(data))
-                .build());
+                .build();
+        asNotice(meta);
+        asOperation(meta);
+        asStatistics(meta);
         asCombinedFile(data);
         return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
@@ -76,10 +84,14 @@ public final class MessageFuzz {
         try {
             if (FrameReader.read(data.clone()) instanceof Downlink.Sync sync) {
                 for (Meta meta : sync.sync().getMetasList()) {
-                    if (meta.getNs() == Meta.NameSpace.CHAT) {
-                        read(meta);
-                    } else if (meta.getNs() == Meta.NameSpace.NOTIFY) {
-                        asNotice(meta);
+                    switch (meta.getNs()) {
+                        case CHAT -> read(meta);
+                        case NOTIFY -> asNotice(meta);
+                        case MUC -> asOperation(meta);
+                        case STATISTIC -> asStatistics(meta);
+                        default -> {
+                            // nothing that is read
+                        }
                     }
                 }
             }
@@ -105,6 +117,28 @@ public final class MessageFuzz {
                 throw new AssertionError("a notice without words");
             }
         } catch (JsonException refused) {
+            // said so
+        }
+    }
+
+    private static void asOperation(Meta meta) {
+        try {
+            Optional<Notice> notice = ThreadOperations.read(meta, FrameReader.operation(meta.getPayload()));
+            if (!notice.equals(ThreadOperations.read(meta, FrameReader.operation(meta.getPayload())))) {
+                throw new AssertionError("the same operation read twice differs: " + notice);
+            }
+        } catch (InvalidProtocolBufferException refused) {
+            // said so
+        }
+    }
+
+    private static void asStatistics(Meta meta) {
+        try {
+            StatisticsBody body = FrameReader.statistics(meta.getPayload());
+            if (Refusals.forcedOut(body).filter(code -> !code.endsSession()).isPresent()) {
+                throw new AssertionError("forced out by " + body + ", and the session goes on");
+            }
+        } catch (InvalidProtocolBufferException refused) {
             // said so
         }
     }
