@@ -1,6 +1,6 @@
 package io.github.msync4j.logging;
 
-import io.github.msync4j.logging.file.OwnerOnly;
+import io.github.msync4j.logging.internal.OwnerOnly;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

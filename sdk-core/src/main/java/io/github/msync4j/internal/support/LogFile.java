@@ -22,7 +22,7 @@ final class LogFile {
             }
             byte[] read = bytes.array();
             // in the middle of a line, as far as can be told
-            int start = from > 0 ? Lines.startBehind(read, 1, bytes.position()) : 0;
+            int start = from > 0 ? Lines.startBehind(read, Math.min(1, bytes.position()), bytes.position()) : 0;
             // what has no end yet is just being written
             int end = Lines.endBefore(read, start, bytes.position());
             return new LogText(name, new String(read, start, end - start, StandardCharsets.UTF_8), from + start);

@@ -194,7 +194,13 @@ class MessageVectorsTest {
                 Arguments.of("rx_file_dl", toAlice(7, file(1234).secret("sec1").build())),
                 Arguments.of("rx_loc_dl", toAlice(8, location())),
                 Arguments.of("rx_cmd_dl", toAlice(9, command("TypingBegin"))),
-                Arguments.of("rx_custom_dl", toAlice(10, gift("name", "rose"))),
+                Arguments.of(
+                        "rx_custom_dl",
+                        toAlice(
+                                10,
+                                gift("name", "rose").toBuilder()
+                                        .putParameter("p", AttributeValues.of("q"))
+                                        .build())),
                 Arguments.of(
                         "rx_combine_dl",
                         toAlice(

@@ -159,7 +159,7 @@ class SecretsInPagesTest extends WithServer {
         List<String> found = new ArrayList<>();
         for (String name : List.of("files.html", "bundle.html")) {
             String page = Files.readString(folder.resolve(name));
-            assertThat(page).contains("login.succeeded", "message.acknowledged", "token.renewal_failed");
+            assertThat(page).contains("login.succeeded", "login.failed", "message.acknowledged", "rest.failed");
             secrets.forEach((secret, value) -> {
                 String base64 = Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
                 // what stands at the end depends on what follows

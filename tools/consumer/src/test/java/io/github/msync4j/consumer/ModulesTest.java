@@ -52,7 +52,10 @@ class ModulesTest {
                 "metrics.opentelemetry", Set.of("io.github.msync4j.metrics.opentelemetry"),
                 "registration", Set.of("io.github.msync4j.registration"),
                 "admin", Set.of("io.github.msync4j.admin"),
-                "logging", Set.of("io.github.msync4j.logging"),
+                "logging",
+                        Set.of(
+                                "io.github.msync4j.logging",
+                                "io.github.msync4j.logging.internal to [io.github.msync4j.core]"),
                 "logging.slf4j", Set.of(),
                 "protocol",
                         Set.of(

@@ -1,5 +1,5 @@
 /** Files that tell of users; for the SDK's own modules. */
 @NullMarked
-package io.github.msync4j.logging.file;
+package io.github.msync4j.logging.internal;
 
 import org.jspecify.annotations.NullMarked;
