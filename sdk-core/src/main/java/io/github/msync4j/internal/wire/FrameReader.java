@@ -5,6 +5,7 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
 import com.google.protobuf.UnsafeByteOperations;
+import com.google.protobuf.WireFormat;
 import io.github.msync4j.protocol.wire.CommNotice;
 import io.github.msync4j.protocol.wire.CommSyncDL;
 import io.github.msync4j.protocol.wire.CommUnreadDL;
@@ -75,17 +76,45 @@ public final class FrameReader {
         }
     }
 
-    /** Reads a frame; the array must not be changed afterwards. */
+    private static final int COMMAND = MSync.COMMAND_FIELD_NUMBER << 3 | WireFormat.WIRETYPE_VARINT;
+    private static final int PAYLOAD = MSync.PAYLOAD_FIELD_NUMBER << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED;
+
+    /**
+     * Reads a frame; the array must not be changed afterwards. Of what is around the payload the command is all that counts,
+     * as for the vendor's client: nothing is made for the rest. Source: connection.md 1.
+     */
     public static Downlink read(byte[] frame) throws InvalidProtocolBufferException {
-        MSync msync = parse(MSync.parser(), UnsafeByteOperations.unsafeWrap(frame));
-        ByteString payload = msync.getPayload();
-        return switch (msync.getCommand()) {
+        CodedInputStream input = UnsafeByteOperations.unsafeWrap(frame).newCodedInput();
+        input.enableAliasing(true);
+        int command = 0;
+        ByteString payload = ByteString.EMPTY;
+        try {
+            for (int tag = input.readTag(); tag != 0; tag = input.readTag()) {
+                if (tag == COMMAND) {
+                    command = input.readEnum();
+                } else if (tag == PAYLOAD) {
+                    payload = input.readBytes();
+                } else if (!input.skipField(tag)) {
+                    throw new InvalidProtocolBufferException("a group ends that did not begin");
+                }
+            }
+        } catch (InvalidProtocolBufferException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new InvalidProtocolBufferException(e);
+        }
+        MSync.Command known = MSync.Command.forNumber(command);
+        return known == null ? new Downlink.Unknown(command) : downlink(known, payload);
+    }
+
+    private static Downlink downlink(MSync.Command command, ByteString payload) throws InvalidProtocolBufferException {
+        return switch (command) {
             case SYNC -> new Downlink.Sync(parse(CommSyncDL.parser(), payload));
             case UNREAD -> new Downlink.Unread(parse(CommUnreadDL.parser(), payload));
             case NOTICE -> new Downlink.Notice(parse(CommNotice.parser(), payload));
             case PROVISION -> new Downlink.Provisioned(parse(Provision.parser(), payload));
             case LOGOUT -> new Downlink.LoggedOut(parse(Logout.parser(), payload));
-            case UNRECOGNIZED -> new Downlink.Unknown(msync.getCommandValue());
+            case UNRECOGNIZED -> throw new IllegalArgumentException("no command of the spec");
         };
     }
 

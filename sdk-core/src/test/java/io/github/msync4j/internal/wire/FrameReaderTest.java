@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnknownFieldSet;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.wire.FrameReader.Downlink;
 import io.github.msync4j.message.ChatType;
@@ -12,11 +14,18 @@ import io.github.msync4j.message.Message;
 import io.github.msync4j.message.MessageReceived;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.message.UnknownContent;
+import io.github.msync4j.protocol.wire.CommNotice;
 import io.github.msync4j.protocol.wire.CommSyncDL;
+import io.github.msync4j.protocol.wire.CommUnreadDL;
+import io.github.msync4j.protocol.wire.JID;
+import io.github.msync4j.protocol.wire.Logout;
+import io.github.msync4j.protocol.wire.MSync;
 import io.github.msync4j.protocol.wire.MessageBody;
 import io.github.msync4j.protocol.wire.Meta;
 import io.github.msync4j.protocol.wire.Provision;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrameReaderTest {
     static Stream<JsonNode> downlinks() {
@@ -48,6 +58,88 @@ class FrameReaderTest {
                     assertThat(message.id()).isEqualTo(Long.toUnsignedString(meta.getId()));
                 }
             }
+        }
+    }
+
+    /** Whatever is around the payload, repeated, unknown, or cut off anywhere. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void envelopeIsReadAsTheGeneratedParserReadsIt(long seed) throws Exception {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 20; i++) {
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            for (int part = random.nextInt(3); part >= 0; part--) {
+                anyFrame(random).writeTo(written);
+            }
+            byte[] frame = written.toByteArray();
+            for (int length = 0; length <= frame.length; length++) {
+                byte[] cut = Arrays.copyOf(frame, length);
+                assertThat(read(cut)).isEqualTo(generated(cut));
+            }
+        }
+    }
+
+    private static MSync anyFrame(SplittableRandom random) {
+        MSync.Builder frame = MSync.newBuilder();
+        List<Runnable> fields = List.of(
+                () -> frame.setCommandValue(random.nextInt(7)),
+                () -> frame.setPayload(CommSyncDL.newBuilder()
+                        .setMetaId(random.nextLong())
+                        .setServerId(random.nextLong())
+                        .build()
+                        .toByteString()),
+                () -> frame.setGuid(JID.newBuilder().setName("alice").setAppKey("org#app")),
+                () -> frame.setAuth("$t$x"),
+                () -> frame.setTraceId(random.nextLong()),
+                () -> frame.addEncryptTypeValue(random.nextInt(5)),
+                () -> frame.setUnknownFields(UnknownFieldSet.newBuilder()
+                        .addField(
+                                100,
+                                UnknownFieldSet.Field.newBuilder()
+                                        .addVarint(random.nextLong())
+                                        .addFixed32(random.nextInt())
+                                        .addFixed64(random.nextLong())
+                                        .addLengthDelimited(ByteString.copyFromUtf8("what"))
+                                        .addGroup(UnknownFieldSet.newBuilder()
+                                                .addField(
+                                                        8,
+                                                        UnknownFieldSet.Field.newBuilder()
+                                                                .addVarint(1)
+                                                                .build())
+                                                .build())
+                                        .build())
+                        .build()));
+        fields.forEach(field -> {
+            if (random.nextBoolean()) {
+                field.run();
+            }
+        });
+        return frame.build();
+    }
+
+    private static Optional<Downlink> read(byte[] frame) {
+        try {
+            return Optional.of(FrameReader.read(frame));
+        } catch (InvalidProtocolBufferException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Downlink> generated(byte[] frame) {
+        try {
+            MSync whole = MSync.parseFrom(frame);
+            ByteString payload = whole.getPayload();
+            return Optional.of(
+                    switch (whole.getCommand()) {
+                        case SYNC -> new Downlink.Sync(CommSyncDL.parseFrom(payload));
+                        case UNREAD -> new Downlink.Unread(CommUnreadDL.parseFrom(payload));
+                        case NOTICE -> new Downlink.Notice(CommNotice.parseFrom(payload));
+                        case PROVISION -> new Downlink.Provisioned(Provision.parseFrom(payload));
+                        case LOGOUT -> new Downlink.LoggedOut(Logout.parseFrom(payload));
+                        case UNRECOGNIZED -> new Downlink.Unknown(whole.getCommandValue());
+                    });
+        } catch (InvalidProtocolBufferException refused) {
+            return Optional.empty();
         }
     }
 
