@@ -156,6 +156,8 @@ class OwnUploaderTest extends ServerFixture {
         upload.cancel();
 
         assertThat(code(upload.result())).isEqualTo(ErrorCode.CANCELLED);
+        // the uploader may not have returned when the upload was over
+        assertThat(never).failsWithin(PATIENCE);
         assertThat(never).isCancelled();
     }
 
