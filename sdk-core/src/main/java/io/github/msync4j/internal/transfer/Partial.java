@@ -32,6 +32,7 @@ final class Partial {
     private final Sha256 sha256 = new Sha256();
     private @Nullable FileChannel channel;
     private long length;
+    private boolean left;
 
     private Partial(Path target, Path bytes, @Nullable Path tag, String source) {
         this.target = target;
@@ -62,6 +63,10 @@ final class Partial {
 
     /** Opens it; tells what of which file is there. */
     synchronized Coming open() throws IOException {
+        if (left) {
+            // it was cancelled before a thread had time for it
+            throw new IOException("the download is over");
+        }
         Coming before = tag == null ? Coming.NOTHING : before(tag);
         channel = FileChannel.open(
                 bytes,
@@ -155,6 +160,7 @@ final class Partial {
 
     /** Closes it; nothing of it is left, unless it is good for another time. */
     synchronized void leave(boolean isOfUse) throws IOException {
+        left = true;
         close();
         if (!isOfUse || tag == null || !Files.exists(tag)) {
             Files.deleteIfExists(bytes);
