@@ -6,6 +6,7 @@ import io.github.msync4j.error.ErrorCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.ref.Reference;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -14,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
@@ -103,9 +106,12 @@ class SilentServerTest {
     }
 
     private static void upgradeAndSayNothing(ServerSocket server) {
+        // held on to: a socket that nobody knows is closed by the garbage collector
+        List<Socket> open = new ArrayList<>();
         try {
             while (true) {
                 Socket socket = server.accept();
+                open.add(socket);
                 var lines =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
                 String key = "";
@@ -122,6 +128,8 @@ class SilentServerTest {
             }
         } catch (IOException | NoSuchAlgorithmException closed) {
             // the test is over
+        } finally {
+            Reference.reachabilityFence(open);
         }
     }
 }
