@@ -34,4 +34,5 @@ module io.github.msync4j.core {
     exports io.github.msync4j.rest;
     exports io.github.msync4j.support;
     exports io.github.msync4j.thread;
+    exports io.github.msync4j.tracing;
 }

@@ -8,6 +8,7 @@ import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogOptions;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.metrics.MetricsRecorder;
+import io.github.msync4j.tracing.OperationTracer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ public final class ClientOptions {
     private final @Nullable Executor handlerExecutor;
     private final LogOptions logging;
     private final @Nullable MetricsRecorder metrics;
+    private final @Nullable OperationTracer tracer;
     private final List<MessageType> messageTypes;
     private final @Nullable AttachmentUploader attachmentUploader;
     private final ProxySettings proxy;
@@ -105,6 +107,7 @@ public final class ClientOptions {
         this.handlerExecutor = builder.handlerExecutor;
         this.logging = builder.logging;
         this.metrics = builder.metrics;
+        this.tracer = builder.tracer;
         this.messageTypes = builder.messageTypes;
         this.attachmentUploader = builder.attachmentUploader;
         this.proxy = builder.proxy;
@@ -168,6 +171,7 @@ public final class ClientOptions {
         copy.handlerExecutor = handlerExecutor;
         copy.logging = logging;
         copy.metrics = metrics;
+        copy.tracer = tracer;
         copy.messageTypes = messageTypes;
         copy.attachmentUploader = attachmentUploader;
         copy.proxy = proxy;
@@ -396,6 +400,15 @@ public final class ClientOptions {
     }
 
     /**
+     * Returns who follows what this client does.
+     *
+     * @return the application's tracer, or empty if nothing is followed
+     */
+    public Optional<OperationTracer> tracer() {
+        return Optional.ofNullable(tracer);
+    }
+
+    /**
      * Returns which custom messages become events of the application's own.
      *
      * @return the types, no two of which have the same event name
@@ -462,6 +475,7 @@ public final class ClientOptions {
         private @Nullable Executor handlerExecutor;
         private LogOptions logging = LogOptions.defaults();
         private @Nullable MetricsRecorder metrics;
+        private @Nullable OperationTracer tracer;
         private List<MessageType> messageTypes = List.of();
         private @Nullable AttachmentUploader attachmentUploader;
         private ProxySettings proxy = ProxySettings.system();
@@ -752,6 +766,21 @@ public final class ClientOptions {
          */
         public Builder metrics(MetricsRecorder recorder) {
             this.metrics = recorder;
+            return this;
+        }
+
+        /**
+         * Sets who follows what this client does: a span for each operation that the application asks for, one for each request to
+         * the REST service, and handlers and continuations within the span that they belong to. It is told of names, kinds and
+         * results, never of what users wrote or who they are. It is called on the application's threads and on the SDK's own, and
+         * must not block; one that throws harms nothing else. One tracer may serve any number of clients. Default: none, and
+         * nothing is followed.
+         *
+         * @param tracer takes it to the application's own systems
+         * @return this builder
+         */
+        public Builder tracer(OperationTracer tracer) {
+            this.tracer = tracer;
             return this;
         }
 

@@ -75,7 +75,8 @@ public final class MsyncClient implements AutoCloseable {
         this.executor = options.handlerExecutor().map(HandlerThreads::orShared).orElseGet(HandlerThreads::shared);
         this.logging = Logging.create(ownId, options.logging());
         Network network = Network.real(options);
-        Telemetry telemetry = new Telemetry(logging, options.metrics().orElse(null), network.loop()::nanos);
+        Telemetry telemetry = new Telemetry(
+                logging, options.metrics().orElse(null), options.tracer().orElse(null), network.loop()::nanos);
         this.events = new EventBus(executor, new LoggedHandlers(logging, telemetry, network.loop()::nanos));
         this.connection = new Connection(
                 options,

@@ -119,6 +119,7 @@ class ArchitectureTest {
                     "io.github.msync4j.rest",
                     "io.github.msync4j.support",
                     "io.github.msync4j.thread",
+                    "io.github.msync4j.tracing",
                     "io.github.msync4j.logging")
             .and()
             .arePublic()

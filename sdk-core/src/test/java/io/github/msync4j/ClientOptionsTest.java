@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.msync4j.custom.MessageType;
 import io.github.msync4j.logging.LogOptions;
 import io.github.msync4j.metrics.RecordedMetrics;
+import io.github.msync4j.tracing.RecordedSpans;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.URI;
@@ -117,6 +118,7 @@ class ClientOptionsTest {
                 .handlerExecutor(Runnable::run)
                 .logging(LogOptions.builder().cache(true).build())
                 .metrics(new RecordedMetrics())
+                .tracer(new RecordedSpans())
                 .addMessageTypes(List.of(type("note")))
                 .attachmentUploader((source, target) -> new CompletableFuture<>())
                 .proxy(ProxySettings.none())

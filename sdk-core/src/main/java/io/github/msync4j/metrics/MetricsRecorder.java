@@ -7,7 +7,7 @@ import java.util.function.DoubleSupplier;
 
 /**
  * Takes what clients measure to where the application wants it; given to {@link ClientOptions.Builder#metrics}. The artifacts
- * {@code sdk-metrics-micrometer} and {@code sdk-metrics-opentelemetry} have one each. Nothing is measured without one.
+ * {@code sdk-metrics-micrometer} and {@code sdk-opentelemetry} have one each. Nothing is measured without one.
  *
  * <p>Its methods are called on the SDK's own threads, those of the sockets included, by any number of clients at the same
  * time: they return at once, and do not block. One that throws harms nothing but its own numbers; the log of the client says

@@ -35,6 +35,9 @@ import io.github.msync4j.message.Text;
 import io.github.msync4j.metrics.Metric;
 import io.github.msync4j.metrics.MetricsRecorder;
 import io.github.msync4j.spec.Event;
+import io.github.msync4j.tracing.OperationSpan;
+import io.github.msync4j.tracing.SpanEnd;
+import io.github.msync4j.tracing.SpanStart;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -217,6 +220,7 @@ class SecretsTest extends ServerFixture {
                 .reconnect(AT_ONCE)
                 .loginExtension(how.contents() ? "shown" : canary.value("the login's extension"))
                 .metrics(new LookedAt())
+                .tracer(this::lookedAt)
                 .logging(how.toBuilder()
                         .level(LogLevel.TRACE)
                         .cache(true)
@@ -396,6 +400,22 @@ class SecretsTest extends ServerFixture {
             canary.look("metrics", metric + " " + tags);
             return () -> {};
         }
+    }
+
+    /** What the application's tracer is told. */
+    private OperationSpan lookedAt(SpanStart start) {
+        canary.look("spans", start);
+        return new OperationSpan() {
+            @Override
+            public Runnable enter() {
+                return () -> {};
+            }
+
+            @Override
+            public void end(SpanEnd end) {
+                canary.look("spans", end);
+            }
+        };
     }
 
     private void export(MsyncClient client) throws Exception {

@@ -119,7 +119,7 @@ class SessionRecordTest extends ServerFixture {
             // the answer to the heartbeat of the new link comes before this one's
             await(sender.messages().sendText(RECEIVER, TEXT));
             await(sender.logout());
-            Telemetry telemetry = new Telemetry(sender.logging(), null, () -> 0);
+            Telemetry telemetry = new Telemetry(sender.logging(), null, null, () -> 0);
             new LoggedHandlers(sender.logging(), telemetry, () -> 0)
                     .took(new Slow(), Duration.ofSeconds(2).toNanos());
             telemetry.logUpload(77, ErrorCode.SERVER_BUSY);

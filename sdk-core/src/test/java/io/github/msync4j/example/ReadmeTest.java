@@ -20,7 +20,7 @@ class ReadmeTest {
         "README.md, sdk-core/src/test/java/io/github/msync4j/example/LookingBack.java",
         "README.md, sdk-core/src/test/java/io/github/msync4j/example/KeepingALog.java",
         "docs/metrics.md, sdk-metrics-micrometer/src/test/java/io/github/msync4j/example/WithMicrometer.java",
-        "docs/metrics.md, sdk-metrics-opentelemetry/src/test/java/io/github/msync4j/example/WithOpenTelemetry.java",
+        "docs/metrics.md, sdk-opentelemetry/src/test/java/io/github/msync4j/example/WithOpenTelemetry.java",
         "README.md, tools/extender/src/it/orders/src/main/java/com/acme/orders/Orders.java"
     })
     void programInTheReadmeIsTheOneThatCompiles(String readme, String example) throws IOException {

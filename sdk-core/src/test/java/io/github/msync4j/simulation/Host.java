@@ -24,6 +24,7 @@ final class Host {
     private final SimulatedRest rest;
     private final Witness witness;
     private final Promises promises;
+    private final Spans spans;
 
     private SimulatedClient client;
     /** Hears of having no session, and whether it wanted to have none. */
@@ -55,6 +56,7 @@ final class Host {
                 world, device, loop, route, server, wallet::exchange, () -> checkMayReach("the REST service"));
         this.witness = new Witness(world, ledger, this);
         this.promises = new Promises(world, device, loop);
+        this.spans = new Spans(world, device);
         this.client = newClient();
         loop.afterTurn(this::checkTurn);
         route.onOpen(() -> checkMayReach("a link"));
@@ -62,7 +64,14 @@ final class Host {
 
     private SimulatedClient newClient() {
         return new SimulatedClient(
-                loop, route, rest, device, setup, witness, thrown -> world.violated("the handler threw " + thrown));
+                loop,
+                route,
+                rest,
+                device,
+                setup,
+                witness,
+                thrown -> world.violated("the handler threw " + thrown),
+                spans);
     }
 
     void whenOut(Consumer<Boolean> then) {
@@ -260,6 +269,7 @@ final class Host {
 
     /** After each turn: whoever waits has a timer, and whoever was told of the end is at the end. */
     private void checkTurn() {
+        spans.checkLeft();
         if (loop.posted() > 0) {
             return;
         }
@@ -336,6 +346,7 @@ final class Host {
     /** It was closed a while ago: nothing is left of it. */
     void checkGone() {
         promises.checkKept();
+        spans.checkEnded();
         if (client.state() != ConnectionState.CLOSED || route.hasLiveLink() || loop.timers() > 0) {
             world.violated(device + " is closed, but " + client.state() + " with " + loop.timers() + " timers");
         }

@@ -26,6 +26,7 @@ import io.github.msync4j.message.ReadReceipt;
 import io.github.msync4j.message.Recall;
 import io.github.msync4j.message.Text;
 import io.github.msync4j.spec.EventHandler;
+import io.github.msync4j.tracing.OperationTracer;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -45,7 +46,8 @@ final class SimulatedClient {
             String deviceId,
             Setup setup,
             EventHandler handler,
-            Consumer<Throwable> thrown) {
+            Consumer<Throwable> thrown,
+            OperationTracer tracer) {
         ClientOptions.Builder options = ClientOptions.builder(SimulatedServer.APP)
                 .deviceId(deviceId)
                 .reconnect(ReconnectPolicy.standard().withMaxAttempts(setup.maxReconnects()))
@@ -69,7 +71,7 @@ final class SimulatedClient {
                 Runnable::run,
                 Device.of(options.build(), deviceId),
                 SILENT,
-                new Telemetry(SILENT, null, loop::nanos));
+                new Telemetry(SILENT, null, tracer, loop::nanos));
     }
 
     /** The name that the server knows a device by. */

@@ -66,7 +66,12 @@ class SimulationTest {
                 "send-recall done",
                 "send NOT_SENT",
                 "send SEND_CONNECTION_LOST",
-                "send SEND_TIMEOUT");
+                "send SEND_TIMEOUT",
+                "span LOGIN",
+                "span LOGOUT",
+                "span RENEW_TOKEN",
+                "span REQUEST",
+                "span SEND");
         Stream<String> forcedOut =
                 Stream.of(ForceOutReason.values()).map(reason -> "Disconnected " + Endings.of(reason));
         Stream<String> refused = Endings.REFUSALS.stream().map(refusal -> "Disconnected " + refusal.means());

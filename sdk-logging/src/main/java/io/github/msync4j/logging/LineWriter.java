@@ -79,7 +79,9 @@ abstract class LineWriter {
 
     /** The parts of a context that are there, in order. */
     static void forEachPart(LogContext context, BiConsumer<String, String> part) {
+        context.app().ifPresent(value -> part.accept("app", value));
         context.user().ifPresent(value -> part.accept("user", value));
+        context.resource().ifPresent(value -> part.accept("resource", value));
         context.connection().ifPresent(value -> part.accept("connection", value));
         context.attempt().ifPresent(value -> part.accept("attempt", value));
         context.session().ifPresent(value -> part.accept("session", value));

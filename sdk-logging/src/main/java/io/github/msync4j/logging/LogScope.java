@@ -1,5 +1,7 @@
 package io.github.msync4j.logging;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,12 +21,14 @@ public final class LogScope {
 
     private final Logging owner;
     private final Supplier<LogContext> making;
+    private final @Nullable Supplier<Runnable> along;
     private volatile @Nullable LogContext context;
 
     /** One whose context is made when it is first looked at: most is never logged of. */
-    LogScope(Logging owner, Supplier<LogContext> making) {
+    LogScope(Logging owner, Supplier<LogContext> making, @Nullable Supplier<Runnable> along) {
         this.owner = owner;
         this.making = making;
+        this.along = along;
     }
 
     static @Nullable LogScope current() {
@@ -87,12 +91,22 @@ public final class LogScope {
         }
         place.current = this;
         Runnable carried = LogContextCarriers.carry(this);
+        Runnable left = along == null ? carried : enter(along, carried);
         try {
             work.run();
         } finally {
-            carried.run();
+            left.run();
             place.current = outer;
         }
+    }
+
+    private Runnable enter(Supplier<Runnable> what, Runnable first) {
+        List<Runnable> leaving = new ArrayList<>(2);
+        owner.guarded(() -> leaving.add(what.get()));
+        return () -> {
+            leaving.forEach(owner::guarded);
+            first.run();
+        };
     }
 
     /**

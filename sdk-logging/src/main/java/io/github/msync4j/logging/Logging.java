@@ -459,7 +459,19 @@ public final class Logging implements AutoCloseable {
      * @return runs it within the context
      */
     public LogScope scope(Supplier<LogContext> context) {
-        return new LogScope(this, context);
+        return new LogScope(this, context, null);
+    }
+
+    /**
+     * What work belongs to, for work that has more to it than its context: a span of a tracing system, for example.
+     *
+     * @param context says what the work belongs to; asked as {@link #scope(Supplier)} says
+     * @param along makes the rest current on the thread that is about to do the work, and gives what puts back what was there
+     *     before; any thread may ask, several at the same time
+     * @return runs it within all of it
+     */
+    public LogScope scope(Supplier<LogContext> context, Supplier<Runnable> along) {
+        return new LogScope(this, context, Objects.requireNonNull(along, "along"));
     }
 
     /**
@@ -542,6 +554,8 @@ public final class Logging implements AutoCloseable {
             return context;
         }
         LogContext.Builder shown = LogContext.builder();
+        context.app().ifPresent(shown::app);
+        context.resource().ifPresent(shown::resource);
         context.connection().ifPresent(shown::connection);
         context.attempt().ifPresent(shown::attempt);
         context.session().ifPresent(shown::session);

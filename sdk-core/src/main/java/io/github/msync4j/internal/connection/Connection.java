@@ -53,6 +53,7 @@ import io.github.msync4j.protocol.wire.Provision;
 import io.github.msync4j.protocol.wire.Status;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.rest.Operation;
+import io.github.msync4j.tracing.SpanSubject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -65,6 +66,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,7 +136,7 @@ public final class Connection {
             Logging logging,
             Telemetry telemetry) {
         this.options = options;
-        this.correlation = new Correlation(logging);
+        this.correlation = new Correlation(logging, telemetry);
         this.loop = CorrelatedLoop.ofConnection(network.loop(), correlation);
         this.settling = settling;
         Executor gathering = new Gathered(loop, settling);
@@ -225,9 +227,7 @@ public final class Connection {
 
     /** Logs in. */
     public CompletableFuture<Connected> login(String user, Credentials credentials) {
-        CompletableFuture<Connected> result = new CompletableFuture<>();
-        onLoop(result, () -> correlation.operation(() -> login(user, credentials, result)));
-        return result;
+        return operation(correlation.begin(SpanSubject.LOGIN), result -> login(user, credentials, result));
     }
 
     private void login(String user, Credentials credentials, CompletableFuture<Connected> result) {
@@ -286,41 +286,37 @@ public final class Connection {
 
     /** Logs out; done when the session is over. */
     public CompletableFuture<Void> logout() {
-        CompletableFuture<Void> result = new CompletableFuture<>();
-        end(Signal.LOGOUT, () -> gathered.execute(() -> result.complete(null)), result);
-        return result;
+        return operation(
+                correlation.begin(SpanSubject.LOGOUT),
+                result -> end(Signal.LOGOUT, () -> gathered.execute(() -> result.complete(null))));
     }
 
     /** Logs out for good and gives everything back. The result is for waiting only: it completes on the loop's thread. */
     public CompletableFuture<Void> close() {
         CompletableFuture<Void> result = new CompletableFuture<>();
         // a handler that closes the client waits for this, so it must not wait for handlers
-        end(Signal.CLOSE, () -> result.complete(null), result);
+        onLoop(result, () -> end(Signal.CLOSE, () -> result.complete(null)));
         return result;
     }
 
-    private void end(Signal signal, Runnable done, CompletableFuture<Void> result) {
-        onLoop(result, () -> {
-            if (signal == Signal.LOGOUT) {
-                loginLog.logoutBegun();
-            } else {
-                clientLog.closing();
-            }
-            logouts.add(done);
-            Input over = new Input.Plain(signal);
-            if (state.phase().sends() == Phase.Sends.GO) {
-                uploads.flushBefore(() -> on(over));
-            } else {
-                on(over);
-            }
-        });
+    private void end(Signal signal, Runnable done) {
+        if (signal == Signal.LOGOUT) {
+            loginLog.logoutBegun();
+        } else {
+            clientLog.closing();
+        }
+        logouts.add(done);
+        Input over = new Input.Plain(signal);
+        if (state.phase().sends() == Phase.Sends.GO) {
+            uploads.flushBefore(() -> on(over));
+        } else {
+            on(over);
+        }
     }
 
     /** Uploads what the log has; as the user who is logged in. */
     public CompletableFuture<LogUpload> uploadLogs() {
-        CompletableFuture<LogUpload> result = new CompletableFuture<>();
-        onLoop(result, () -> correlation.operation(() -> uploadLogs(result)));
-        return result;
+        return operation(correlation.begin(SpanSubject.UPLOAD_LOGS), this::uploadLogs);
     }
 
     private void uploadLogs(CompletableFuture<LogUpload> result) {
@@ -341,9 +337,7 @@ public final class Connection {
 
     /** Uses another token from now on. */
     public CompletableFuture<TokenRenewed> renewToken(String token) {
-        CompletableFuture<TokenRenewed> result = new CompletableFuture<>();
-        onLoop(result, () -> correlation.operation(() -> renew(token, result)));
-        return result;
+        return operation(correlation.begin(SpanSubject.RENEW_TOKEN), result -> renew(token, result));
     }
 
     private void renew(String token, CompletableFuture<TokenRenewed> result) {
@@ -358,9 +352,7 @@ public final class Connection {
 
     /** Makes a REST call: as the user while there is a session, else as nobody. */
     public <Q, A> CompletableFuture<A> call(Operation<ErrorCode, Q, A> operation, Q request) {
-        CompletableFuture<A> result = new CompletableFuture<>();
-        onLoop(result, () -> correlation.operation(() -> call(operation, request, result)));
-        return result;
+        return operation(correlation.beginCall(operation.id()), result -> call(operation, request, result));
     }
 
     private <Q, A> void call(Operation<ErrorCode, Q, A> operation, Q request, CompletableFuture<A> result) {
@@ -388,8 +380,18 @@ public final class Connection {
 
     /** Begins a transfer: as the user while there is a session, else as nobody. */
     public <W extends Work<?>> W begin(W work) {
-        work.onLoop(() -> correlation.operation(() -> transfers.begin(work, service.files())));
+        RunningOperation transfer = correlation.begin(work.subject());
+        work.beforeSettling(transfer.span()::end);
+        work.within(task -> () -> correlation.run(transfer, task));
+        work.onLoop(() -> transfers.begin(work, service.files()));
         return work;
+    }
+
+    /** Does what an application asks for, on the loop. */
+    private <T> CompletableFuture<T> operation(RunningOperation asked, Consumer<CompletableFuture<T>> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        onLoop(result, () -> correlation.run(asked, () -> work.accept(result)));
+        return asked.ending(result);
     }
 
     /** Runs a task on the loop; where the loop is gone already, the result says so. */
@@ -409,14 +411,16 @@ public final class Connection {
         Session sender = session;
         if (sender == null || !board.inSession()) {
             telemetry.failed(ErrorCode.NOT_LOGGED_IN);
+            telemetry.send(uplink.type(), uplink.chatType(), null, null).end(ErrorCode.NOT_LOGGED_IN);
             result.fail(
                     new MsyncException(ErrorCode.NOT_LOGGED_IN, "sending failed: nobody is logged in; log in first"));
             return result;
         }
         Outgoing<T> outgoing = Outgoing.of(
                 uplink, sender.userId(), sender.writer(), ids, loop.now().toEpochMilli(), result);
+        outgoing.followed(correlation.begin(outgoing));
         if (!loop.tryExecute(() -> send(outgoing, sender))) {
-            result.fail(closed());
+            outgoing.failed(closed());
         }
         return result;
     }
@@ -583,7 +587,8 @@ public final class Connection {
             inbound.begin(own);
         }
         sessionId = now + ":";
-        correlation.session(sessionId);
+        correlation.session(sessionId, own.app().toString());
+        correlation.resource(calledHere());
         socket.write(own.writer().provision(tokens.present(), sessionId, isLogin, now));
     }
 
@@ -804,6 +809,7 @@ public final class Connection {
             if (expected) {
                 resource = answer.getResource();
                 inbound.nowCalled(calledHere());
+                correlation.resource(calledHere());
             }
             on(new Input.Plain(Signal.ACCEPTED));
             if (expected) {

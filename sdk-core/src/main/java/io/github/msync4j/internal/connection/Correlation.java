@@ -1,33 +1,75 @@
 package io.github.msync4j.internal.connection;
 
+import io.github.msync4j.internal.telemetry.Telemetry;
+import io.github.msync4j.internal.telemetry.Traced;
 import io.github.msync4j.internal.transport.Http;
 import io.github.msync4j.internal.transport.LinkFailure;
 import io.github.msync4j.internal.transport.LinkListener;
 import io.github.msync4j.internal.transport.Transport;
 import io.github.msync4j.internal.wire.FrameHead;
+import io.github.msync4j.internal.wire.Uplink;
 import io.github.msync4j.logging.LogContext;
 import io.github.msync4j.logging.LogScope;
 import io.github.msync4j.logging.Logging;
+import io.github.msync4j.tracing.SpanSubject;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** What the work of a connection belongs to, so that all that is logged of it is found together. On the loop's thread. */
+/** What the work of a connection belongs to, so that all that is logged of it is found together. On the loop's thread, but for begin. */
 final class Correlation {
     private final Logging logging;
+    private final Telemetry telemetry;
+    private final AtomicInteger operations = new AtomicInteger();
     private LogContext known = LogContext.builder().build();
     private LogScope now;
+    private String app = "";
     private String user = "";
+    private String resource = "";
     private String session = "";
     private int connections;
     private int attempt;
-    private int operations;
-    /** The one that is running; empty for none. */
-    private String operation = "";
+    private RunningOperation operation = RunningOperation.NONE;
     /** The one that logs in, for as long as that takes. */
-    private String login = "";
+    private RunningOperation login = RunningOperation.NONE;
 
-    Correlation(Logging logging) {
+    Correlation(Logging logging, Telemetry telemetry) {
         this.logging = logging;
+        this.telemetry = telemetry;
         this.now = logging.scope(known);
+    }
+
+    /** An application asks for something; on its thread. */
+    RunningOperation begin(SpanSubject subject) {
+        String id = nextOperation();
+        return new RunningOperation(id, telemetry.operation(subject, id));
+    }
+
+    /** An application makes a call of the REST service; on its thread. */
+    RunningOperation beginCall(String call) {
+        String id = nextOperation();
+        return new RunningOperation(id, telemetry.call(call, id));
+    }
+
+    private String nextOperation() {
+        return Integer.toString(operations.incrementAndGet());
+    }
+
+    /** An application sends something: an operation that is called as the message is. On its thread. */
+    Traced begin(Outgoing<?> outgoing) {
+        if (!telemetry.isTraced()) {
+            return Traced.UNTRACED;
+        }
+        Uplink<?> uplink = outgoing.uplink();
+        return telemetry.send(uplink.type(), uplink.chatType(), operation(outgoing), trace(outgoing));
+    }
+
+    private static String operation(Outgoing<?> outgoing) {
+        return Long.toString(outgoing.localId());
+    }
+
+    private static String trace(Outgoing<?> outgoing) {
+        return Long.toUnsignedString(FrameHead.of(outgoing.frame()).trace());
     }
 
     /** Somebody logs in, with the operation that is running. */
@@ -39,7 +81,7 @@ final class Correlation {
 
     /** The login is over, one way or the other. */
     void loggedIn() {
-        login = "";
+        login = RunningOperation.NONE;
         changed();
     }
 
@@ -58,25 +100,42 @@ final class Correlation {
     }
 
     /** The server is asked for a session. */
-    void session(String id) {
+    void session(String id, String ofApp) {
         session = id;
+        app = ofApp;
         changed();
+    }
+
+    /** The server calls this device so. */
+    void resource(String name) {
+        if (!name.equals(resource)) {
+            resource = name;
+            changed();
+        }
     }
 
     /** Nobody is logged in any more. */
     void forget() {
         if (!user.isEmpty()) {
+            app = "";
             user = "";
+            resource = "";
             session = "";
-            login = "";
+            login = RunningOperation.NONE;
             changed();
         }
     }
 
     private void changed() {
         LogContext.Builder context = LogContext.builder();
+        if (!app.isEmpty()) {
+            context.app(app);
+        }
         if (!user.isEmpty()) {
             context.user(user);
+        }
+        if (!resource.isEmpty()) {
+            context.resource(resource);
         }
         if (connections > 0) {
             context.connection(Integer.toString(connections));
@@ -87,21 +146,27 @@ final class Correlation {
         if (!session.isEmpty()) {
             context.session(session);
         }
-        String running = operation.isEmpty() ? login : operation;
-        if (!running.isEmpty()) {
-            context.operation(running);
+        RunningOperation running = operation == RunningOperation.NONE ? login : operation;
+        if (running != RunningOperation.NONE) {
+            context.operation(running.id());
         }
         known = context.build();
-        now = logging.scope(known);
+        now = scope(known, running.span());
     }
 
-    /** What is done for one message belongs to it: an operation that is called as the message is. */
+    private LogScope scope(LogContext context, Traced span) {
+        return span == Traced.UNTRACED ? logging.scope(context) : logging.scope(() -> context, span::enter);
+    }
+
+    /** What is done for one message belongs to it. */
     LogScope of(Outgoing<?> outgoing) {
         LogContext around = known;
-        return logging.scope(() -> around.toBuilder()
-                .operation(Long.toString(outgoing.localId()))
-                .trace(Long.toUnsignedString(FrameHead.of(outgoing.frame()).trace()))
-                .build());
+        Supplier<LogContext> context = () -> around.toBuilder()
+                .operation(operation(outgoing))
+                .trace(trace(outgoing))
+                .build();
+        Traced span = outgoing.span();
+        return span == Traced.UNTRACED ? logging.scope(context) : logging.scope(context, span::enter);
     }
 
     /** Does work that belongs to what is running. */
@@ -109,15 +174,10 @@ final class Correlation {
         now.run(work);
     }
 
-    /** Does what an application asked for: an operation of its own. */
-    void operation(Runnable work) {
-        operations++;
-        run(Integer.toString(operations), work);
-    }
-
-    private void run(String of, Runnable work) {
-        String outer = operation;
-        if (of.equals(outer)) {
+    /** Does what an application asked for. */
+    void run(RunningOperation of, Runnable work) {
+        RunningOperation outer = operation;
+        if (of == outer) {
             run(work);
             return;
         }
@@ -133,7 +193,7 @@ final class Correlation {
 
     /** What is done later belongs to the operation that is running now. */
     Runnable carrying(Runnable work) {
-        String of = operation;
+        RunningOperation of = operation;
         return () -> run(of, work);
     }
 
@@ -145,7 +205,7 @@ final class Correlation {
     /** Answers belong to the operation that asked. */
     Http http(Http http) {
         return (request, answered) -> {
-            String of = operation;
+            RunningOperation of = operation;
             return http.send(request, (answer, failure) -> run(of, () -> answered.accept(answer, failure)));
         };
     }

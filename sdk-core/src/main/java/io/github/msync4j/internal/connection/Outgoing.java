@@ -1,7 +1,10 @@
 package io.github.msync4j.internal.connection;
 
+import io.github.msync4j.MsyncException;
+import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.dispatch.Promise;
 import io.github.msync4j.internal.flight.Span;
+import io.github.msync4j.internal.telemetry.Traced;
 import io.github.msync4j.internal.wire.FrameWriter;
 import io.github.msync4j.internal.wire.Ids;
 import io.github.msync4j.internal.wire.Uplink;
@@ -19,6 +22,7 @@ final class Outgoing<T> {
     private final String from;
     private final byte[] frame;
     private final Promise<T> result;
+    private Traced span = Traced.UNTRACED;
     private @Nullable Span way;
 
     private Outgoing(long localId, Uplink<T> uplink, String from, byte[] frame, Promise<T> result) {
@@ -47,6 +51,16 @@ final class Outgoing<T> {
         return frame;
     }
 
+    /** Somebody follows it; told before anybody else has it. */
+    void followed(Traced by) {
+        span = by;
+    }
+
+    /** How it goes for who follows it. */
+    Traced span() {
+        return span;
+    }
+
     /** It leaves; again, if it did before. */
     void leaves(Span now) {
         way = now;
@@ -60,11 +74,13 @@ final class Outgoing<T> {
 
     /** The server took it. */
     void acknowledged(CommSyncDL ack) {
+        span.end(ErrorCode.OK);
         result.keep(uplink.taken(from, ack));
     }
 
     /** It was not taken, or nobody knows. */
-    void failed(Throwable failure) {
+    void failed(MsyncException failure) {
+        span.end(failure.code());
         result.fail(failure);
     }
 }

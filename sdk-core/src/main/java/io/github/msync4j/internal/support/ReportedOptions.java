@@ -70,6 +70,7 @@ final class ReportedOptions {
                         options.messageTypes().stream().map(MessageType::event).toList())
                 .put("attachmentUploader", className(options.attachmentUploader()))
                 .put("metrics", className(options.metrics()))
+                .put("tracer", className(options.tracer()))
                 .put("proxy", proxy(options.proxy()))
                 .put("tls", mask("tls", options.tls()).or(() -> Optional.of(DEFAULT)));
     }

@@ -7,17 +7,22 @@ import io.github.msync4j.internal.flight.RestSpan;
 import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.log.ClientLog;
 import io.github.msync4j.logging.Logging;
+import io.github.msync4j.message.ChatType;
 import io.github.msync4j.metrics.Metric;
 import io.github.msync4j.metrics.MetricsRecorder;
+import io.github.msync4j.tracing.OperationTracer;
+import io.github.msync4j.tracing.SpanStart;
+import io.github.msync4j.tracing.SpanSubject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client does and how it went, told here once: for the flight recorder, and for metrics if the application has a recorder
- * of them. While neither listens, frames and messages cost a comparison.
+ * What a client does and how it went, told here once: for the flight recorder, and for metrics and spans if the application has a
+ * recorder or a tracer of them. While none listens, frames and messages cost a comparison.
  */
 public final class Telemetry {
     private static final String SENT = "sent";
@@ -27,12 +32,56 @@ public final class Telemetry {
     private final FlightRecord record;
     private final Logging logging;
     private final @Nullable Meters meters;
+    private final @Nullable Tracing tracing;
 
     /** For one client; the clock only grows, in nanoseconds. */
-    public Telemetry(Logging logging, @Nullable MetricsRecorder recorder, LongSupplier nanos) {
+    public Telemetry(
+            Logging logging, @Nullable MetricsRecorder recorder, @Nullable OperationTracer tracer, LongSupplier nanos) {
+        ClientLog log = new ClientLog(logging);
         this.record = new FlightRecord(logging.client());
         this.logging = logging;
-        this.meters = recorder == null ? null : new Meters(recorder, nanos, new ClientLog(logging));
+        this.meters = recorder == null ? null : new Meters(recorder, nanos, log);
+        this.tracing = tracer == null ? null : new Tracing(tracer, logging.client(), log);
+    }
+
+    // ---- what an application asks for -----------------------------------------------------------
+
+    /** An application asks for something, as this operation; on its thread. */
+    public Traced operation(SpanSubject subject, String operation) {
+        return tracing == null ? Traced.UNTRACED : tracing.begin(named(subject).operation(operation));
+    }
+
+    /** An application makes a call of the REST service, as this operation; on its thread. */
+    public Traced call(String id, String operation) {
+        return tracing == null
+                ? Traced.UNTRACED
+                : tracing.begin(named(SpanSubject.CALL).name(id).operation(operation));
+    }
+
+    private static SpanStart.Builder named(SpanSubject subject) {
+        return SpanStart.builder()
+                .subject(subject)
+                .name("im." + subject.name().toLowerCase(Locale.ROOT).replace('_', '.'));
+    }
+
+    /** True if somebody follows operations: what is known of a message is not looked up otherwise. */
+    public boolean isTraced() {
+        return tracing != null;
+    }
+
+    /** An application sends something, as this operation, or as none if that is refused at once; on its thread. */
+    public Traced send(String type, ChatType chatType, @Nullable String operation, @Nullable String trace) {
+        if (tracing == null) {
+            return Traced.UNTRACED;
+        }
+        SpanStart.Builder start = named(SpanSubject.SEND).type(type).chatType(chatType);
+        if (operation != null) {
+            start.operation(operation);
+        }
+        if (trace != null) {
+            start.trace(trace);
+        }
+        return tracing.begin(start);
     }
 
     // ---- the way to a session -------------------------------------------------------------------
@@ -165,7 +214,7 @@ public final class Telemetry {
 
     /** A REST call begins: which try of it, from 1. */
     public RestSpan rest(String operation, String method, int attempt) {
-        RestSpan span = record.restCall(operation, method, attempt);
+        RestSpan span = traced(operation, method, attempt);
         Meters on = meters;
         if (on == null) {
             return span;
@@ -174,6 +223,19 @@ public final class Telemetry {
         return (status, result) -> {
             span.end(status, result);
             on.time(Metric.REST, Duration.ofNanos(on.now() - begun), operation, method, shown(status));
+        };
+    }
+
+    private RestSpan traced(String operation, String method, int attempt) {
+        RestSpan span = record.restCall(operation, method, attempt);
+        if (tracing == null) {
+            return span;
+        }
+        Traced request = tracing.begin(
+                named(SpanSubject.REQUEST).name(operation).method(method).attempt(attempt));
+        return (status, result) -> {
+            span.end(status, result);
+            request.end(result, status);
         };
     }
 

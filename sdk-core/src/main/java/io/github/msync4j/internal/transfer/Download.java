@@ -9,6 +9,7 @@ import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.rest.Ranging;
 import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.spec.Blob;
+import io.github.msync4j.tracing.SpanSubject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -276,6 +277,11 @@ public final class Download extends Work<DownloadedFile> {
     @Override
     Span span(Telemetry telemetry) {
         return telemetry.download(feed::bytes);
+    }
+
+    @Override
+    public SpanSubject subject() {
+        return SpanSubject.DOWNLOAD;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.rest.Ranging;
 import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.spec.Blob;
+import io.github.msync4j.tracing.SpanSubject;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -36,6 +37,11 @@ public final class Opening extends Work<Blob> {
     @Override
     Span span(Telemetry telemetry) {
         return Span.UNRECORDED;
+    }
+
+    @Override
+    public SpanSubject subject() {
+        return SpanSubject.DOWNLOAD;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.msync4j.attachment.UploadTarget;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.telemetry.Telemetry;
+import io.github.msync4j.tracing.SpanSubject;
 import java.net.URI;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -99,6 +100,11 @@ public final class OwnUpload extends Work<Attachment> {
     @Override
     Span span(Telemetry telemetry) {
         return telemetry.upload(feed::bytes);
+    }
+
+    @Override
+    public SpanSubject subject() {
+        return SpanSubject.UPLOAD;
     }
 
     @Override

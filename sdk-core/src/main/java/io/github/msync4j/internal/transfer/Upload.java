@@ -19,6 +19,7 @@ import io.github.msync4j.rest.UploadCompletion;
 import io.github.msync4j.rest.UploadedFile;
 import io.github.msync4j.rest.UploadedFiles;
 import io.github.msync4j.spec.Blob;
+import io.github.msync4j.tracing.SpanSubject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -219,6 +220,11 @@ public final class Upload extends Work<Attachment> {
     @Override
     Span span(Telemetry telemetry) {
         return telemetry.upload(feed::bytes);
+    }
+
+    @Override
+    public SpanSubject subject() {
+        return SpanSubject.UPLOAD;
     }
 
     @Override

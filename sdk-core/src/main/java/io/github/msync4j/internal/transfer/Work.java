@@ -7,6 +7,7 @@ import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.flight.Span;
 import io.github.msync4j.internal.telemetry.Telemetry;
 import io.github.msync4j.spec.Blob;
+import io.github.msync4j.tracing.SpanSubject;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ public abstract class Work<T> implements Transfer<T> {
     private final Map<Long, CompletableFuture<?>> steps = new LinkedHashMap<>(4);
     private final List<Runnable> timers = new ArrayList<>(0);
     private final AtomicReference<@Nullable Consumer<ErrorCode>> told = new AtomicReference<>();
+    private volatile UnaryOperator<Runnable> within = UnaryOperator.identity();
     private long count;
     private boolean over;
 
@@ -49,6 +52,9 @@ public abstract class Work<T> implements Transfer<T> {
 
     /** How it goes, for those who want to know. */
     abstract Span span(Telemetry telemetry);
+
+    /** Which way the file goes. */
+    public abstract SpanSubject subject();
 
     /** Puts away what is not needed after a failure; done when it is gone. */
     abstract CompletionStage<?> cleanUp(MsyncException why);
@@ -82,9 +88,14 @@ public abstract class Work<T> implements Transfer<T> {
 
     // ---- for what carries it --------------------------------------------------------------------
 
+    /** What is done for it on the loop's thread belongs to something. */
+    public final void within(UnaryOperator<Runnable> operation) {
+        within = operation;
+    }
+
     /** Tells what came of it, once, before anybody else knows. On any thread. */
-    final void beforeSettling(Consumer<ErrorCode> task) {
-        told.set(task);
+    public final void beforeSettling(Consumer<ErrorCode> task) {
+        told.accumulateAndGet(task, (first, then) -> first == null ? then : first.andThen(then));
     }
 
     /** Runs when the result is there. */
@@ -199,16 +210,16 @@ public abstract class Work<T> implements Transfer<T> {
 
     /** Goes on after a pause, unless all is over by then. */
     final void after(Duration pause, Runnable next) {
-        timers.add(threads.loop().schedule(pause, () -> {
+        timers.add(threads.loop().schedule(pause, within.apply(() -> {
             if (!over) {
                 next.run();
             }
-        }));
+        })));
     }
 
     /** Runs a task on the loop's thread; where that is gone, the transfer has failed. */
     public final void onLoop(Runnable task) {
-        if (!threads.loop().tryExecute(task) && !result.isDone()) {
+        if (!threads.loop().tryExecute(within.apply(task)) && !result.isDone()) {
             settle(null, new MsyncException(ErrorCode.CLOSED, what + " failed: the client was closed"));
         }
     }

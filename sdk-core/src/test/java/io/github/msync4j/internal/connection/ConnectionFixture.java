@@ -66,7 +66,11 @@ abstract class ConnectionFixture {
                 Runnable::run,
                 Device.of(options, "d"),
                 logging,
-                new Telemetry(logging, options.metrics().orElse(null), loop::nanos));
+                new Telemetry(
+                        logging,
+                        options.metrics().orElse(null),
+                        options.tracer().orElse(null),
+                        loop::nanos));
     }
 
     final CompletableFuture<Connected> login() {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What the log tells of handlers. */
 class LoggedHandlersTest {
     private final Logging logging = Logging.create("c", LogLevel.INFO);
-    private final LoggedHandlers watch = new LoggedHandlers(logging, new Telemetry(logging, null, () -> 0), () -> 0);
+    private final LoggedHandlers watch =
+            new LoggedHandlers(logging, new Telemetry(logging, null, null, () -> 0), () -> 0);
     private final List<LogRecord> told = new ArrayList<>();
 
     LoggedHandlersTest() {

@@ -44,7 +44,7 @@ class RestCallTest {
             TIMEOUT,
             Runnable::run,
             new RestLog(LOGGING),
-            new Telemetry(LOGGING, null, () -> 0));
+            new Telemetry(LOGGING, null, null, () -> 0));
     private final FileApi files = FileApi.of(calls.of(new Caller(
             "the call", URI.create("https://rest.example"), Map.of("org", "o", "app", "a"), Optional.of("tok"))));
     private Http.@Nullable Request request;

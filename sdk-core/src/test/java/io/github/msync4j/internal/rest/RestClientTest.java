@@ -45,7 +45,7 @@ class RestClientTest {
             new StillLoop(),
             Runnable::run,
             new RestLog(LOGGING),
-            new Telemetry(LOGGING, null, () -> 0));
+            new Telemetry(LOGGING, null, null, () -> 0));
 
     /** Holds a request until the test answers it. */
     private static final class Server implements Http {

@@ -25,12 +25,12 @@ class TelemetryTest {
     private static final int CALLS = 100_000;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private final Logging logging = Logging.create("c", LogLevel.OFF);
+    private final Logging logging = Logging.create("telemetry", LogLevel.OFF);
     private final RecordedMetrics metrics = new RecordedMetrics();
 
     @Test
     void framesAndMessagesAllocateNothingWhileNobodyListens() {
-        Telemetry silent = new Telemetry(logging, null, () -> 0);
+        Telemetry silent = new Telemetry(logging, null, null, () -> 0);
         assertThat(silent.hearsFramesSent()).isFalse();
         assertThat(silent.hearsMessages()).isFalse();
 
@@ -39,7 +39,7 @@ class TelemetryTest {
 
     @Test
     void whereSomebodyListensTheyDoSoTheMeasureMeasures() {
-        assertThat(allocated(new Telemetry(logging, metrics, () -> 0))).isPositive();
+        assertThat(allocated(new Telemetry(logging, metrics, null, () -> 0))).isPositive();
         assertThat(metrics.counted(Metric.FRAMES, "received", "SYNC")).isEqualTo(2 * CALLS);
     }
 
@@ -67,7 +67,7 @@ class TelemetryTest {
         try (Recording recording = new Recording()) {
             recording.enable("io.github.msync4j.Connect").withThreshold(Duration.ZERO);
             recording.start();
-            Span span = new Telemetry(logging, metrics, () -> 0)
+            Span span = new Telemetry(logging, metrics, null, () -> 0)
                     .connect(new FlightRecord.Step("opening the socket", 1, false, "chat.example:443"));
             span.secured(Duration.ofMillis(7));
             span.end(ErrorCode.OK);
@@ -75,7 +75,10 @@ class TelemetryTest {
             recording.dump(folder.resolve("connect.jfr"));
         }
 
+        // a recording has what any other one in this JVM asks for, too
         assertThat(RecordingFile.readAllEvents(folder.resolve("connect.jfr")))
+                .filteredOn(event -> event.getEventType().getName().equals("io.github.msync4j.Connect")
+                        && event.getString("client").equals(logging.client()))
                 .singleElement()
                 .satisfies(event -> assertThat(event.getDuration("tlsTime")).isEqualTo(Duration.ofMillis(7)));
     }
@@ -83,7 +86,9 @@ class TelemetryTest {
     @ParameterizedTest
     @CsvSource({"0, none", "100, 100", "404, 404", "599, 599", "99, other", "600, other", "-1, other"})
     void statusIsOneOfFew(int status, String shown) {
-        new Telemetry(logging, metrics, () -> 0).rest("file.upload", "POST", 1).end(status, ErrorCode.OK);
+        new Telemetry(logging, metrics, null, () -> 0)
+                .rest("file.upload", "POST", 1)
+                .end(status, ErrorCode.OK);
 
         assertThat(metrics.tagsOf(Metric.REST)).containsExactly(List.of("file.upload", "POST", shown));
     }

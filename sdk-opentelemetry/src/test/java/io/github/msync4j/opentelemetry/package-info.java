@@ -1,4 +1,4 @@
 @NullMarked
-package io.github.msync4j.metrics.opentelemetry;
+package io.github.msync4j.opentelemetry;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,10 @@
-package io.github.msync4j.metrics.opentelemetry;
+package io.github.msync4j.opentelemetry;
 
 import io.github.msync4j.ClientOptions;
 import io.github.msync4j.Credentials;
 import io.github.msync4j.MsyncClient;
 import io.github.msync4j.devserver.DevServer;
 import io.github.msync4j.devserver.DevServerOptions;
-import io.github.msync4j.metrics.MetricsRecorder;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,14 +33,19 @@ final class Session implements AutoCloseable {
         return session;
     }
 
-    MsyncClient online(MetricsRecorder recorder, int platform) throws Exception {
-        MsyncClient client = MsyncClient.create(ClientOptions.builder("demo#app")
-                .rest(server.rest())
-                .socket(server.socket())
-                .customPlatform(platform)
-                .metrics(recorder)
-                .build());
+    /** Options of a client of this server. */
+    ClientOptions.Builder options() {
+        return ClientOptions.builder("demo#app").rest(server.rest()).socket(server.socket());
+    }
+
+    MsyncClient client(ClientOptions.Builder options) {
+        MsyncClient client = MsyncClient.create(options.build());
         clients.add(client);
+        return client;
+    }
+
+    MsyncClient online(ClientOptions.Builder options) throws Exception {
+        MsyncClient client = client(options);
         await(client.login("alice", Credentials.password("secret")));
         return client;
     }

@@ -1,4 +1,4 @@
-package io.github.msync4j.metrics.opentelemetry;
+package io.github.msync4j.opentelemetry;
 
 import io.github.msync4j.metrics.Metric;
 import io.github.msync4j.metrics.MetricsRecorder;

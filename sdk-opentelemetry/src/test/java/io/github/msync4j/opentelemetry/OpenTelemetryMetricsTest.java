@@ -1,4 +1,4 @@
-package io.github.msync4j.metrics.opentelemetry;
+package io.github.msync4j.opentelemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,8 +33,8 @@ class OpenTelemetryMetricsTest {
     @Test
     void sessionsOfTwoClientsAreRead() throws Exception {
         try (Session session = Session.begin()) {
-            MsyncClient one = session.online(metrics, 1);
-            MsyncClient two = session.online(metrics, 2);
+            MsyncClient one = session.online(session.options().customPlatform(1).metrics(metrics));
+            MsyncClient two = session.online(session.options().customPlatform(2).metrics(metrics));
             Session.await(one.messages().sendText("alice", "to myself"));
 
             read();
