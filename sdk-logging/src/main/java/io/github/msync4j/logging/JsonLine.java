@@ -4,6 +4,9 @@ package io.github.msync4j.logging;
 final class JsonLine extends LineWriter {
     static final LineWriter WRITER = new JsonLine();
 
+    /** What a whole object has that is made of a line that was cut. */
+    static final String CUT = "cut";
+
     private static final byte[] BEGIN = ascii("{\"time\":\"");
     private static final byte[] FIELDS = ascii(",\"fields\":{");
     private static final byte[] TYPE = ascii(",\"thrown\":{\"type\":");
@@ -87,6 +90,14 @@ final class JsonLine extends LineWriter {
         to.append(STACK);
         to.appendQuoted(thrown.stack(), ThrownText.MAX_STACK);
         to.append('}');
+    }
+
+    @Override
+    void writeCut(Utf8Buffer to, long bytes) {
+        to.append(',');
+        quoted(to, CUT);
+        to.append(':');
+        to.append(bytes);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.msync4j.logging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,18 @@ abstract class LineWriter {
 
     /** Writes the line, without what ends it. */
     final void write(LogEntry entry, Utf8Buffer to) {
+        writeParts(entry, to);
+        end(to);
+    }
+
+    /** Writes what is left of a line, and how many bytes it had before it was cut, if it was. */
+    final void write(LogEntry entry, OptionalLong cutFrom, Utf8Buffer to) {
+        writeParts(entry, to);
+        cutFrom.ifPresent(bytes -> writeCut(to, bytes));
+        end(to);
+    }
+
+    private void writeParts(LogEntry entry, Utf8Buffer to) {
         Constants constants = constantsOf(entry.event());
         begin(to);
         entry.time().appendTo(to);
@@ -60,7 +73,6 @@ abstract class LineWriter {
         if (thrown != null) {
             writeThrown(to, thrown);
         }
-        end(to);
     }
 
     /** Writes what differs from line to line, but for the stack, which a host writes in its own way. */
@@ -110,6 +122,8 @@ abstract class LineWriter {
     abstract void writePart(Utf8Buffer to, String name, String value);
 
     abstract void writeThrown(Utf8Buffer to, LogThrown thrown);
+
+    abstract void writeCut(Utf8Buffer to, long bytes);
 
     abstract void end(Utf8Buffer to);
 

@@ -27,6 +27,7 @@ public final class LogEntry {
     private @Nullable LogContext context;
     private @Nullable Throwable thrown;
     private @Nullable LogThrown thrownText;
+    private @Nullable String client;
 
     private int size;
     private String[] keys = new String[8];
@@ -34,6 +35,19 @@ public final class LogEntry {
     private long[] numbers = new long[8];
 
     LogEntry() {}
+
+    /** An entry that says what a record says, to be written again. */
+    static LogEntry of(LogRecord record) {
+        LogEntry entry = new LogEntry();
+        entry.event = LogEvent.of(record.event(), record.logger(), record.level(), record.message());
+        entry.time.set(record.time().toEpochMilli());
+        entry.thread.set(record.thread());
+        entry.client = record.client();
+        entry.context = record.context().orElse(null);
+        entry.thrownText = record.thrown().orElse(null);
+        record.fields().forEach(field -> entry.add(field.key(), field.value(), 0));
+        return entry;
+    }
 
     void begin(Logging logging, LogEvent event, @Nullable LogContext context, long millis) {
         this.logging = logging;
@@ -236,7 +250,7 @@ public final class LogEntry {
     }
 
     byte[] clientPart(LineWriter writer) {
-        return logging().clientPart(writer);
+        return client == null ? logging().clientPart(writer) : writer.clientPart(client);
     }
 
     @Nullable

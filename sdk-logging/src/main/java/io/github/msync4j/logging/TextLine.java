@@ -80,5 +80,11 @@ final class TextLine extends LineWriter {
     }
 
     @Override
+    void writeCut(Utf8Buffer to, long bytes) {
+        // the blank says that the last part is whole
+        to.append(ascii(" " + CutLine.mark(bytes)));
+    }
+
+    @Override
     void end(Utf8Buffer to) {}
 }

@@ -3,6 +3,7 @@ package io.github.msync4j.logging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * Bytes of a line in the making, used again and again. Text is escaped as JSON does it, so that nothing can start a
@@ -12,6 +13,7 @@ final class Utf8Buffer {
     /** The most characters of one text that are written. */
     static final int MAX_LENGTH = 1_000;
 
+    private static final Pattern WAS_CUT = Pattern.compile("\\.\\.\\.\\(\\d{1,10} characters\\)");
     private static final int SMALL = 32 * 1_024;
     private static final byte[] HEX = "0123456789abcdef".getBytes(UTF_8);
     private static final byte[] MIN_LONG = Long.toString(Long.MIN_VALUE).getBytes(UTF_8);
@@ -151,12 +153,17 @@ final class Utf8Buffer {
             needed |= appendEscaped(c);
         }
         if (i < text.length()) {
-            append("...(".getBytes(UTF_8));
-            append(text.length());
-            append(" characters)".getBytes(UTF_8));
+            append(cutMark(text, i).getBytes(UTF_8));
             return true;
         }
         return needed;
+    }
+
+    /** What stands for the rest of a text; one that was read where it was cut before says itself how long it was. */
+    private static String cutMark(String text, int kept) {
+        return WAS_CUT.matcher(text).region(kept, text.length()).matches()
+                ? text.substring(kept)
+                : "...(" + text.length() + " characters)";
     }
 
     private boolean appendEscaped(int c) {

@@ -2,46 +2,9 @@ package io.github.msync4j.cli.logs;
 
 import java.util.HexFormat;
 
-/** How the log writes what is not seen, or seen as something else; both ways. */
+/** How the log writes what is not seen, or seen as something else. */
 final class Escapes {
     private Escapes() {}
-
-    /** Text of a line as it was before. What is no escape stays. */
-    static String undone(String text) {
-        if (text.indexOf('\\') < 0) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder(text.length());
-        int i = 0;
-        while (i < text.length()) {
-            char c = text.charAt(i++);
-            if (c != '\\' || i == text.length()) {
-                plain.append(c);
-                continue;
-            }
-            char escaped = text.charAt(i++);
-            switch (escaped) {
-                case 'n' -> plain.append('\n');
-                case 'r' -> plain.append('\r');
-                case 't' -> plain.append('\t');
-                case '\\', '"' -> plain.append(escaped);
-                default -> {
-                    if (escaped == 'u' && isHex(text, i)) {
-                        plain.append((char) HexFormat.fromHexDigits(text, i, i + 4));
-                        i += 4;
-                    } else {
-                        plain.append(c).append(escaped);
-                    }
-                }
-            }
-        }
-        return plain.toString();
-    }
-
-    private static boolean isHex(String text, int from) {
-        return from + 4 <= text.length()
-                && text.substring(from, from + 4).chars().allMatch(HexFormat::isHexDigit);
-    }
 
     /** Text that has neighbours: within quotes if it could pass for one of them. */
     static String value(String text) {

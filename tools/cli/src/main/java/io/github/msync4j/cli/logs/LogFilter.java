@@ -2,6 +2,7 @@ package io.github.msync4j.cli.logs;
 
 import io.github.msync4j.logging.LogContext;
 import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.LogLine;
 import io.github.msync4j.logging.LogRecord;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.msync4j.cli.logs;
 
 import io.github.msync4j.logging.LogContext;
 import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.LogLine;
 import io.github.msync4j.logging.LogRecord;
 import io.github.msync4j.logging.LogThrown;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +29,7 @@ public final class LogText {
     /** The line, or several for one that tells of something thrown. */
     public String of(LogLine line) {
         return line.record()
-                .map(record -> of(record, line.cut()) + (line.cut() ? paint(DIM, " (cut)") : ""))
+                .map(record -> of(record, line.isCut()) + (line.isCut() ? paint(DIM, " (cut)") : ""))
                 .orElseGet(() -> Escapes.visible(line.text()));
     }
 

@@ -3,6 +3,7 @@ package io.github.msync4j.cli.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.LogLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

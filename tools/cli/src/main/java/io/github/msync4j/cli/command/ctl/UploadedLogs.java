@@ -2,10 +2,10 @@ package io.github.msync4j.cli.command.ctl;
 
 import io.github.msync4j.cli.Json;
 import io.github.msync4j.cli.Output;
-import io.github.msync4j.cli.logs.LogLine;
 import io.github.msync4j.cli.logs.LogText;
 import io.github.msync4j.devserver.control.ListLogsRequest;
 import io.github.msync4j.devserver.control.UploadedLog;
+import io.github.msync4j.logging.LogLine;
 import java.time.Instant;
 import java.util.Iterator;
 import picocli.CommandLine.Command;

@@ -1,6 +1,5 @@
-package io.github.msync4j.cli.logs;
+package io.github.msync4j.logging;
 
-import io.github.msync4j.logging.LogRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,5 @@
-package io.github.msync4j.cli.logs;
+package io.github.msync4j.logging;
 
-import io.github.msync4j.logging.LogContext;
-import io.github.msync4j.logging.LogField;
-import io.github.msync4j.logging.LogLevel;
-import io.github.msync4j.logging.LogRecord;
-import io.github.msync4j.logging.LogThrown;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +21,8 @@ final class RecordParts {
     void part(String name, String value) {
         seen.add(name);
         switch (name) {
-            case "time" -> record.time(Instant.parse(value));
-            case "level" -> record.level(LogLevel.valueOf(value));
+            case "time" -> record.time(time(value));
+            case "level" -> record.level(level(value));
             case "thread" -> record.thread(value);
             case "logger" -> record.logger(value);
             case "event" -> record.event(value);
@@ -48,6 +43,19 @@ final class RecordParts {
 
     void field(String name, String value) {
         record.addField(LogField.builder().key(name).value(value).build());
+    }
+
+    /** A time that can be written again: one that is beyond all milliseconds is an ArithmeticException. */
+    private static Instant time(String value) {
+        return Instant.ofEpochMilli(Instant.parse(value).toEpochMilli());
+    }
+
+    private static LogLevel level(String value) {
+        LogLevel level = LogLevel.valueOf(value);
+        if (level == LogLevel.OFF) {
+            throw new IllegalArgumentException("no record has the level OFF");
+        }
+        return level;
     }
 
     /** The record, if there is what each has; of one that was cut, what is left. */
