@@ -81,6 +81,14 @@ class ArchitectureTest {
             .resideInAPackage("io.netty..");
 
     @ArchTest
+    static final ArchRule ONLY_FLIGHT_KNOWS_THE_FLIGHT_RECORDER = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.github.msync4j.internal.flight")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jdk.jfr..");
+
+    @ArchTest
     static final ArchRule NOTHING_OF_THE_TOOLS_IS_USED = noClasses()
             .should()
             .dependOnClassesThat()

@@ -11,7 +11,7 @@ public final class FlightRecord {
     public record Step(String doing, int attempt, boolean reconnecting, String host) {}
 
     /** Whether jdk.jfr is in this JVM and in reach. No application has to require it. */
-    private static final boolean THERE = isThere();
+    static final boolean THERE = isThere();
 
     private final String client;
 
