@@ -11,10 +11,12 @@ public final class SupportBundleOptions {
 
     private final long maxBytes;
     private final boolean replaceExisting;
+    private final boolean flightRecording;
 
     private SupportBundleOptions(Builder builder) {
         this.maxBytes = builder.maxBytes;
         this.replaceExisting = builder.replaceExisting;
+        this.flightRecording = builder.flightRecording;
     }
 
     /**
@@ -53,21 +55,33 @@ public final class SupportBundleOptions {
         return replaceExisting;
     }
 
+    /**
+     * Whether what the flight recorder holds goes in.
+     *
+     * @return true if it does
+     */
+    public boolean flightRecording() {
+        return flightRecording;
+    }
+
     @Override
     public String toString() {
-        return "SupportBundleOptions[maxBytes=" + maxBytes + ", replaceExisting=" + replaceExisting + "]";
+        return "SupportBundleOptions[maxBytes=" + maxBytes + ", replaceExisting=" + replaceExisting
+                + ", flightRecording=" + flightRecording + "]";
     }
 
     /** Builds {@link SupportBundleOptions}. What is not allowed is refused at once, with its name, its value and what is allowed. */
     public static final class Builder {
         private long maxBytes = DEFAULT_MAX_BYTES;
         private boolean replaceExisting;
+        private boolean flightRecording;
 
         private Builder() {}
 
         /**
-         * Sets how much goes in, before it is packed. Where there is more, the newest lines of the log stay; the cache comes
-         * before the files. What is no log always goes in. Default: 20 MiB.
+         * Sets how much goes in, before it is packed. Where there is more, the newest lines of each log stay: first the
+         * cache as the client writes it, then {@link #flightRecording}, the files, and last the cache in the other format. What
+         * is no log always goes in. Default: 20 MiB.
          *
          * @param bytes 65,536 to 1,073,741,824
          * @return this builder
@@ -90,6 +104,20 @@ public final class SupportBundleOptions {
          */
         public Builder replaceExisting(boolean replaced) {
             this.replaceExisting = replaced;
+            return this;
+        }
+
+        /**
+         * Lets go in what the JVM's flight recorder holds of this client, if somebody records: the SDK's own events, as JSON
+         * lines, without threads and stacks. Nothing is recorded for it, and the recording itself, which tells of the whole
+         * JVM, does not go in. It is read by way of a file in the directory for temporary files, for its owner alone
+         * and deleted at once; that takes the longer the more is recorded. Default: false.
+         *
+         * @param wanted whether it goes in
+         * @return this builder
+         */
+        public Builder flightRecording(boolean wanted) {
+            this.flightRecording = wanted;
             return this;
         }
 

@@ -35,6 +35,7 @@ import io.github.msync4j.message.Text;
 import io.github.msync4j.metrics.Metric;
 import io.github.msync4j.metrics.MetricsRecorder;
 import io.github.msync4j.spec.Event;
+import io.github.msync4j.support.SupportBundleOptions;
 import io.github.msync4j.tracing.OperationSpan;
 import io.github.msync4j.tracing.SpanEnd;
 import io.github.msync4j.tracing.SpanStart;
@@ -197,6 +198,9 @@ class SecretsTest extends ServerFixture {
                         "cache.log",
                         "bundle",
                         "logs of the bundle",
+                        "log/cache.log of the bundle",
+                        "log/cache.jsonl of the bundle",
+                        "flight.jsonl of the bundle",
                         "upload",
                         "failures",
                         "toString",
@@ -422,13 +426,22 @@ class SecretsTest extends ServerFixture {
         client.logging().exportLogs(folder.resolve("cache.log"));
         canary.lookInto(folder.resolve("cache.log"));
         client.logging().flush();
-        client.createSupportBundle(folder.resolve("bundle.zip"));
+        client.createSupportBundle(
+                folder.resolve("bundle.zip"),
+                SupportBundleOptions.builder().flightRecording(true).build());
         try (ZipFile bundle = new ZipFile(folder.resolve("bundle.zip").toFile())) {
             for (ZipEntry entry : Collections.list(bundle.entries())) {
                 String text = new String(bundle.getInputStream(entry).readAllBytes(), UTF_8);
-                canary.look(entry.getName().contains("log") ? "logs of the bundle" : "bundle", text);
+                canary.look(placeOf(entry.getName()), text);
             }
         }
+    }
+
+    private static String placeOf(String entry) {
+        return switch (entry) {
+            case "log/cache.log", "log/cache.jsonl", "flight.jsonl" -> entry + " of the bundle";
+            default -> entry.startsWith("log/") ? "logs of the bundle" : "bundle";
+        };
     }
 
     private void collect() throws Exception {

@@ -17,7 +17,9 @@ import io.github.msync4j.event.Disconnected;
 import io.github.msync4j.log.FrameLog;
 import io.github.msync4j.logging.LogIdentities;
 import io.github.msync4j.logging.LogLevel;
+import io.github.msync4j.logging.LogLine;
 import io.github.msync4j.logging.LogOptions;
+import io.github.msync4j.logging.LogRecord;
 import io.github.msync4j.support.SupportBundle;
 import io.github.msync4j.support.SupportBundleEntry;
 import io.github.msync4j.support.SupportBundleOptions;
@@ -25,12 +27,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import jdk.jfr.Event;
+import jdk.jfr.Recording;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,13 +75,16 @@ class SupportBundleTest extends ServerFixture {
                         "counters.json",
                         "threads.txt",
                         "log/cache.log",
-                        "log/files/msync4j.log");
+                        "log/files/msync4j.log",
+                        "log/cache.jsonl");
         assertThat(entries.values()).allSatisfy(text -> assertThat(text).doesNotContain(PASSWORD, CONTENT, "YWMt"));
         // nothing that is no secret was taken for one
         assertThat(JSON.readTree(entries.get("manifest.json")).at("/removed/maskedLines"))
                 .allSatisfy(each -> assertThat(each.path("lines").asInt(-1)).isZero());
         assertThat(entries.get("log/files/msync4j.log")).isEqualTo(entries.get("log/cache.log"));
         assertThat(entries.get("log/cache.log")).contains("login.succeeded", "message.acknowledged");
+        assertThat(records(entries, "log/cache.jsonl")).isEqualTo(records(entries, "log/cache.log"));
+        assertThat(lines(entries, "log/cache.jsonl")).allMatch(line -> line.startsWith("{\"time\":\""));
         assertThat(entries.get("threads.txt")).contains("\"msync4j-io-").doesNotContain("\"main\"");
         JsonNode connection = JSON.readTree(entries.get("connection.json"));
         assertThat(connection.at("/status/state").asText()).isEqualTo("ONLINE");
@@ -207,6 +215,81 @@ class SupportBundleTest extends ServerFixture {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(bundle)))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void flightRecorderTellsOfThisClientAlone() throws Exception {
+        Path bundle = directory.resolve("bundle.zip");
+        Map<String, String> entries;
+        MsyncClient alice;
+        try (Recording recording = new Recording()) {
+            recording.enable(AppEvent.class);
+            recording.start();
+            alice = online("alice");
+            MsyncClient bob = online("bob");
+            AppEvent ofApplication = new AppEvent();
+            ofApplication.said = CONTENT;
+            ofApplication.commit();
+            alice.createSupportBundle(
+                    bundle, SupportBundleOptions.builder().flightRecording(true).build());
+            entries = entries(bundle);
+            bob.createSupportBundle(directory.resolve("without.zip"));
+        }
+
+        List<JsonNode> events = new ArrayList<>();
+        for (String line : lines(entries, "flight.jsonl")) {
+            events.add(JSON.readTree(line));
+        }
+        assertThat(events).allSatisfy(event -> {
+            assertThat(event.path("event").asText()).startsWith("io.github.msync4j.");
+            assertThat(event.at("/fields/client").asText())
+                    .isEqualTo(alice.logging().client());
+            assertThat(event.fieldNames()).toIterable().containsExactly("time", "event", "duration", "fields");
+        });
+        assertThat(events).extracting(event -> event.path("time").asText()).isSorted();
+        JsonNode login = events.stream()
+                .filter(event -> event.path("event").asText().endsWith(".Login"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Duration.parse(login.path("duration").asText())).isPositive();
+        assertThat(login.at("/fields/result").asText()).isEqualTo("OK");
+        assertThat(login.at("/fields/attempts").asInt()).isEqualTo(1);
+        assertThat(entries.values())
+                .allSatisfy(text -> assertThat(text).doesNotContain(CONTENT, AppEvent.class.getName()));
+        assertThat(JSON.readTree(entries.get("manifest.json"))
+                        .path("flightRecording")
+                        .asText())
+                .isEqualTo("THERE");
+        Map<String, String> without = entries(directory.resolve("without.zip"));
+        assertThat(without).doesNotContainKey("flight.jsonl");
+        assertThat(without.get("manifest.json")).contains("\"flightRecording\" : \"NOT_ASKED_FOR\"");
+    }
+
+    /** Something of the application's, which is called by its class, and so begins like the SDK's. */
+    static final class AppEvent extends Event {
+        String said = "";
+    }
+
+    @Test
+    void flightRecorderThatIsOffIsSaidInTheManifest() throws Exception {
+        client(options())
+                .createSupportBundle(
+                        directory.resolve("bundle.zip"),
+                        SupportBundleOptions.builder().flightRecording(true).build());
+
+        Map<String, String> entries = entries(directory.resolve("bundle.zip"));
+        assertThat(entries).doesNotContainKey("flight.jsonl");
+        assertThat(entries.get("manifest.json")).contains("\"flightRecording\" : \"NOT_RECORDING\"");
+    }
+
+    private static List<LogRecord> records(Map<String, String> entries, String name) {
+        return lines(entries, name).stream()
+                .map(line -> LogLine.of(line).record().orElseThrow())
+                .toList();
+    }
+
+    private static List<String> lines(Map<String, String> entries, String name) {
+        return entries.getOrDefault(name, "").lines().toList();
     }
 
     private String state(String name) throws Exception {

@@ -12,6 +12,9 @@ class SupportBundleOptionsTest {
     void whatIsNotSetIsTheDefault() {
         assertThat(SupportBundleOptions.defaults().maxBytes()).isEqualTo(20 * 1024 * 1024);
         assertThat(SupportBundleOptions.defaults().replaceExisting()).isFalse();
+        assertThat(SupportBundleOptions.defaults().flightRecording()).isFalse();
+        assertThat(SupportBundleOptions.builder().flightRecording(true).build().flightRecording())
+                .isTrue();
         assertThat(SupportBundleOptions.builder().maxBytes(65_536).build().maxBytes())
                 .isEqualTo(65_536);
     }

@@ -1,12 +1,10 @@
 package io.github.msync4j.internal.support;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.msync4j.internal.connection.ConnectionReport;
 import io.github.msync4j.internal.connection.ConnectionReport.Change;
+import io.github.msync4j.internal.flight.FlightLog;
 import io.github.msync4j.internal.rest.Addresses;
 import io.github.msync4j.internal.support.BundleFacts.LogFacts;
-import io.github.msync4j.internal.support.BundleFacts.LogText;
 import io.github.msync4j.internal.support.BundleFacts.ThreadText;
 import io.github.msync4j.internal.wire.FrameWriter;
 import io.github.msync4j.logging.LogCacheStatus;
@@ -15,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What goes into a bundle, and how it looks there. Has no clock, thread or file: the same facts make the same entries. */
 final class BundleContents {
@@ -38,28 +37,12 @@ final class BundleContents {
         entries.add(new BundleEntry("connection.json", JsonTree.text(contents.connection()), 0));
         entries.add(new BundleEntry("counters.json", JsonTree.text(contents.counters()), 0));
         entries.add(new BundleEntry("threads.txt", contents.threads(), 0));
-        List<LineScrubber> scrubbers = new ArrayList<>();
-        long room = maxBytes
-                - entries.stream().mapToLong(entry -> entry.bytes().length).sum();
-        for (LogText log : facts.logs()) {
-            LineScrubber scrubber = new LineScrubber(log.name());
-            scrubbers.add(scrubber);
-            BundleEntry entry = newest(log, scrubber.scrub(log.lines()), Math.max(0, room));
-            entries.add(entry);
-            room -= entry.bytes().length;
-        }
-        entries.add(0, new BundleEntry("manifest.json", JsonTree.text(contents.manifest(entries, scrubbers)), 0));
+        long taken = entries.stream().mapToLong(entry -> entry.bytes().length).sum();
+        BundleLogs logs = BundleLogs.of(facts, maxBytes - taken);
+        entries.addAll(logs.entries());
+        entries.add(
+                0, new BundleEntry("manifest.json", JsonTree.text(contents.manifest(entries, logs.scrubbers())), 0));
         return entries;
-    }
-
-    /** The newest whole lines that have room. */
-    private static BundleEntry newest(LogText log, String lines, long room) {
-        byte[] bytes = lines.getBytes(UTF_8);
-        if (bytes.length <= room) {
-            return new BundleEntry(log.name(), lines, log.leftOut());
-        }
-        int from = Lines.startBehind(bytes, (int) (bytes.length - room), bytes.length);
-        return new BundleEntry(log.name(), new String(bytes, from, bytes.length - from, UTF_8), log.leftOut() + from);
     }
 
     private JsonTree manifest(List<BundleEntry> entries, List<LineScrubber> scrubbers) {
@@ -86,6 +69,7 @@ final class BundleContents {
                                         "setting",
                                         ReportedOptions.kind(facts.options().proxy()))
                                 .put("systemProperties", here.proxyProperties()))
+                .put("flightRecording", facts.flight().state().name())
                 .put(
                         "removed",
                         new JsonTree()
@@ -94,6 +78,10 @@ final class BundleContents {
                                 .put("contents", log.options().contents() ? "KEPT" : "LEFT_OUT")
                                 .put("bootstrapAnswer", "all but hosts")
                                 .put("threads", "all but the SDK's own")
+                                .put(
+                                        "flightRecording",
+                                        Optional.of("all but the SDK's own events of this client; their threads")
+                                                .filter(text -> facts.flight().state() == FlightLog.State.THERE))
                                 .put(
                                         "maskedLines",
                                         scrubbers.stream()

@@ -2,6 +2,7 @@ package io.github.msync4j.internal.support;
 
 import io.github.msync4j.ClientOptions;
 import io.github.msync4j.internal.connection.ConnectionReport;
+import io.github.msync4j.internal.flight.FlightLog;
 import io.github.msync4j.logging.LogCacheStatus;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogOptions;
@@ -15,7 +16,9 @@ import java.util.List;
  * @param options what the application asked for
  * @param connection how the connection is, and was
  * @param log how the log is
- * @param logs its lines, those first that matter most where there is not room for all
+ * @param cached the lines of its cache
+ * @param files its files, the newest first
+ * @param flight what the flight recorder holds of the client
  * @param threads the SDK's threads
  */
 record BundleFacts(
@@ -24,7 +27,9 @@ record BundleFacts(
         ClientOptions options,
         ConnectionReport connection,
         LogFacts log,
-        List<LogText> logs,
+        String cached,
+        List<LogText> files,
+        FlightLog flight,
         List<ThreadText> threads) {
 
     /**
@@ -48,7 +53,7 @@ record BundleFacts(
             List<String> unreadable) {}
 
     /**
-     * Lines of the log, the newest of them if not all.
+     * Lines of a log, the newest of them if not all.
      *
      * @param name where they go
      * @param lines whole lines

@@ -4,10 +4,10 @@ import io.github.msync4j.ClientOptions;
 import io.github.msync4j.MsyncException;
 import io.github.msync4j.error.ErrorCode;
 import io.github.msync4j.internal.connection.ConnectionReport;
+import io.github.msync4j.internal.flight.FlightLog;
 import io.github.msync4j.internal.support.BundleFacts.LogFacts;
 import io.github.msync4j.internal.support.BundleFacts.LogText;
 import io.github.msync4j.internal.support.BundleFacts.ThreadText;
-import io.github.msync4j.logging.LogFormat;
 import io.github.msync4j.logging.Logging;
 import io.github.msync4j.logging.internal.WholeFile;
 import io.github.msync4j.support.SupportBundle;
@@ -52,7 +52,7 @@ public final class SupportBundles {
     public SupportBundle write(Path path, SupportBundleOptions options, ConnectionReport connection) {
         Instant at = connection.at();
         Path target = Files.isDirectory(path) ? path.resolve(NAME.format(at)) : path;
-        List<BundleEntry> entries = BundleContents.of(facts(connection, options.maxBytes()), options.maxBytes());
+        List<BundleEntry> entries = BundleContents.of(facts(connection, options), options.maxBytes());
         try {
             return write(target, entries, at, options.replaceExisting());
         } catch (FileAlreadyExistsException e) {
@@ -84,9 +84,11 @@ public final class SupportBundles {
         return written.build();
     }
 
-    private BundleFacts facts(ConnectionReport connection, long maxBytes) {
+    private BundleFacts facts(ConnectionReport connection, SupportBundleOptions options) {
         List<String> unreadable = new ArrayList<>();
-        List<LogText> logs = logs(maxBytes, unreadable);
+        String cached = cached(unreadable);
+        List<LogText> files = files(options.maxBytes(), unreadable);
+        FlightLog flight = flight(options, unreadable);
         return new BundleFacts(
                 logging.client(),
                 Surroundings.ofThisJvm(),
@@ -100,25 +102,31 @@ public final class SupportBundles {
                         logging.listenerFailures(),
                         logging.droppedRecords(),
                         unreadable),
-                logs,
+                cached,
+                files,
+                flight,
                 threads());
     }
 
-    /** The cache first, then the files, the newest first. */
-    private List<LogText> logs(long maxBytes, List<String> unreadable) {
-        boolean isJson = logging.options().format() == LogFormat.JSON;
-        List<LogText> logs = new ArrayList<>();
+    private String cached(List<String> unreadable) {
         ByteArrayOutputStream cached = new ByteArrayOutputStream();
-        List<Path> files = List.of();
         try {
             logging.exportLogs(cached);
+        } catch (IOException e) {
+            unreadable.add("log/cache: " + e);
+        }
+        return cached.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The newest first. */
+    private List<LogText> files(long maxBytes, List<String> unreadable) {
+        List<LogText> logs = new ArrayList<>();
+        List<Path> files;
+        try {
             files = new ArrayList<>(logging.files());
         } catch (IOException | UncheckedIOException e) {
             unreadable.add("log/files: " + e);
-        }
-        if (cached.size() > 0) {
-            String name = isJson ? "log/cache.jsonl" : "log/cache.log";
-            logs.add(new LogText(name, cached.toString(StandardCharsets.UTF_8), 0));
+            return logs;
         }
         Collections.reverse(files);
         long room = maxBytes;
@@ -134,6 +142,18 @@ public final class SupportBundles {
             }
         }
         return logs;
+    }
+
+    private FlightLog flight(SupportBundleOptions options, List<String> unreadable) {
+        if (!options.flightRecording()) {
+            return FlightLog.without(FlightLog.State.NOT_ASKED_FOR);
+        }
+        try {
+            return FlightLog.of(logging.client(), options.maxBytes());
+        } catch (IOException e) {
+            unreadable.add("flight.jsonl: " + e);
+            return FlightLog.without(FlightLog.State.UNREADABLE);
+        }
     }
 
     private static List<ThreadText> threads() {

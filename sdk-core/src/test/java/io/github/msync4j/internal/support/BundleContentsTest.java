@@ -12,12 +12,14 @@ import io.github.msync4j.event.ConnectionState;
 import io.github.msync4j.event.ConnectionStatus;
 import io.github.msync4j.internal.connection.ConnectionReport;
 import io.github.msync4j.internal.connection.ConnectionReport.Change;
+import io.github.msync4j.internal.flight.FlightLog;
 import io.github.msync4j.internal.rest.Addresses;
 import io.github.msync4j.internal.rest.AppKey;
 import io.github.msync4j.internal.support.BundleFacts.LogFacts;
 import io.github.msync4j.internal.support.BundleFacts.LogText;
 import io.github.msync4j.internal.support.BundleFacts.ThreadText;
 import io.github.msync4j.logging.LogCacheStatus;
+import io.github.msync4j.logging.LogFormat;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogOptions;
 import java.io.ByteArrayOutputStream;
@@ -51,9 +53,13 @@ class BundleContentsTest {
             .proxy(ProxySettings.http("proxy.example", 3128, "proxyuser-4471", "proxypassword-4471".toCharArray()))
             .build();
 
+    private LogFormat format = LogFormat.TEXT;
+
     @Test
-    void manifestIsFirstAndLogsAreLast() {
-        assertThat(BundleContents.of(facts("a\n", "b\n"), ROOM))
+    void manifestIsFirstAndLogsAreLastInOrderOfTheirRightToRoom() {
+        FlightLog flight = new FlightLog(FlightLog.State.THERE, "{}\n", 0);
+
+        assertThat(BundleContents.of(facts(options, "a\n", "b\n", flight), ROOM))
                 .extracting(BundleEntry::name)
                 .containsExactly(
                         "manifest.json",
@@ -62,7 +68,54 @@ class BundleContentsTest {
                         "counters.json",
                         "threads.txt",
                         "log/cache.log",
-                        "log/files/msync4j.log");
+                        "flight.jsonl",
+                        "log/files/msync4j.log",
+                        "log/cache.jsonl");
+        format = LogFormat.JSON;
+        assertThat(BundleContents.of(facts("a\n", "b\n"), ROOM))
+                .extracting(BundleEntry::name)
+                .endsWith("threads.txt", "log/cache.jsonl", "log/files/msync4j.log", "log/cache.log");
+        assertThat(BundleContents.of(facts("", "b\n"), ROOM))
+                .extracting(BundleEntry::name)
+                .endsWith("threads.txt", "log/files/msync4j.log");
+    }
+
+    @Test
+    void cacheIsThereInBothFormats_fromEither() {
+        String text = "2026-03-04T05:06:07.009Z INFO [main] l a.b Said x=1 client=c1\n";
+        String json = "{\"time\":\"2026-03-04T05:06:07.009Z\",\"level\":\"INFO\",\"thread\":\"main\",\"logger\":\"l\","
+                + "\"event\":\"a.b\",\"message\":\"Said\",\"fields\":{\"x\":\"1\"},\"client\":\"c1\"}\n";
+        String foreign = "somebody else's\n";
+
+        List<BundleEntry> ofText = BundleContents.of(facts(text + foreign, ""), ROOM);
+        assertThat(named(ofText, "log/cache.log").text()).isEqualTo(text + foreign);
+        assertThat(named(ofText, "log/cache.jsonl").text()).isEqualTo(json + foreign);
+
+        format = LogFormat.JSON;
+        List<BundleEntry> ofJson = BundleContents.of(facts(json + foreign, ""), ROOM);
+        assertThat(named(ofJson, "log/cache.jsonl").text()).isEqualTo(json + foreign);
+        assertThat(named(ofJson, "log/cache.log").text()).isEqualTo(text + foreign);
+    }
+
+    @Test
+    void flightRecordingIsThereOrTheManifestSaysWhyNot() throws Exception {
+        FlightLog there = new FlightLog(FlightLog.State.THERE, "{\"event\":\"x\"}\n{\"a\":\"Bearer leak-4471\"}\n", 12);
+        List<BundleEntry> with = BundleContents.of(facts(options, "a\n", "b\n", there), ROOM);
+        assertThat(named(with, "flight.jsonl").text()).isEqualTo("{\"event\":\"x\"}\n{\"a\":\"Bearer ***\"}\n");
+        assertThat(named(with, "flight.jsonl").leftOut()).isEqualTo(12);
+        assertThat(json(with, "manifest.json").path("flightRecording").asText()).isEqualTo("THERE");
+
+        for (FlightLog.State why : FlightLog.State.values()) {
+            if (why != FlightLog.State.THERE) {
+                List<BundleEntry> without =
+                        BundleContents.of(facts(options, "a\n", "b\n", FlightLog.without(why)), ROOM);
+                assertThat(without).extracting(BundleEntry::name).doesNotContain("flight.jsonl");
+                assertThat(json(without, "manifest.json")
+                                .path("flightRecording")
+                                .asText())
+                        .isEqualTo(why.name());
+            }
+        }
     }
 
     @Test
@@ -89,8 +142,9 @@ class BundleContentsTest {
         String lines = IntStream.range(0, 20_000)
                 .mapToObj("line %05d ü\n"::formatted)
                 .reduce("", String::concat, String::concat);
+        String cached = "cached, and longer than what a line leaves\n";
         // as long as they are, of which the cache may have its part first
-        List<BundleEntry> entries = BundleContents.of(facts("cached\n", lines), 65_536);
+        List<BundleEntry> entries = BundleContents.of(facts(cached, lines), 65_536);
 
         BundleEntry file = named(entries, "log/files/msync4j.log");
         assertThat(lines).endsWith(file.text());
@@ -101,7 +155,10 @@ class BundleContentsTest {
                         .mapToInt(entry -> entry.bytes().length)
                         .sum())
                 .isBetween(65_536 - 20, 65_536);
-        assertThat(named(entries, "log/cache.log").text()).isEqualTo("cached\n");
+        assertThat(named(entries, "log/cache.log").text()).isEqualTo(cached);
+        assertThat(named(entries, "log/cache.jsonl"))
+                .satisfies(entry -> assertThat(entry.text()).isEmpty())
+                .satisfies(entry -> assertThat(entry.leftOut()).isEqualTo(cached.length()));
         assertThat(json(entries, "manifest.json").at("/entries/5/leftOutBytes").asLong())
                 .isEqualTo(file.leftOut());
     }
@@ -120,9 +177,11 @@ class BundleContentsTest {
 
         assertThat(entries).allSatisfy(entry -> assertThat(entry.text()).doesNotContain("leak-4471"));
         assertThat(named(entries, "log/cache.log").text()).isEqualTo("fine\nGET /x?token=*** HTTP\nfine");
+        assertThat(named(entries, "log/cache.jsonl").text()).isEqualTo("fine\nGET /x?token=*** HTTP\nfine\n");
+        // the last is of lines in which nothing is left to mask
         assertThat(json(entries, "manifest.json").at("/removed/maskedLines"))
                 .extracting(each -> each.path("lines").asInt())
-                .containsExactly(1, 1);
+                .containsExactly(1, 1, 0);
     }
 
     @Test
@@ -205,6 +264,10 @@ class BundleContentsTest {
     }
 
     private BundleFacts facts(ClientOptions client, String cached, String file) {
+        return facts(client, cached, file, FlightLog.without(FlightLog.State.NOT_ASKED_FOR));
+    }
+
+    private BundleFacts facts(ClientOptions client, String cached, String file, FlightLog flight) {
         ConnectionStatus status = ConnectionStatus.builder()
                 .state(ConnectionState.WAITING)
                 .since(NOW)
@@ -233,7 +296,7 @@ class BundleContentsTest {
                         List.of(URI.create("wss://chat.example:443/websocket")))),
                 Optional.of(Duration.ofSeconds(-2)));
         LogFacts log = new LogFacts(
-                LogOptions.builder().directory(Path.of("logs")).build(),
+                LogOptions.builder().directory(Path.of("logs")).format(format).build(),
                 LogLevel.WARN,
                 LogCacheStatus.builder().on(true).build(),
                 1,
@@ -246,7 +309,9 @@ class BundleContentsTest {
                 client,
                 connection,
                 log,
-                List.of(new LogText("log/cache.log", cached, 0), new LogText("log/files/msync4j.log", file, 0)),
+                cached,
+                List.of(new LogText("log/files/msync4j.log", file, 0)),
+                flight,
                 List.of(
                         new ThreadText("msync4j-io-1", Thread.State.RUNNABLE, List.of()),
                         new ThreadText(

@@ -22,7 +22,8 @@ class SupportBundleTest extends WithServer {
         Shell.Result result = Shell.at(server).run("support-bundle", bundle.toString());
 
         assertThat(result.exit()).as(result.err()).isZero();
-        assertThat(result.out()).contains("the service answers", "bundle.zip", "manifest.json", "log/cache.log");
+        assertThat(result.out())
+                .contains("the service answers", "bundle.zip", "manifest.json", "log/cache.log", "log/cache.jsonl");
         assertThat(logged(bundle))
                 .contains("rest.failed", "socket.opened", "login.failed")
                 .doesNotContain("login.succeeded");
@@ -44,7 +45,8 @@ class SupportBundleTest extends WithServer {
                         "connection.json",
                         "counters.json",
                         "threads.txt",
-                        "log/cache.log");
+                        "log/cache.log",
+                        "log/cache.jsonl");
         assertThat(logged(bundle)).contains("login.succeeded", "connection.disconnected");
         assertThat(server.sessions("alice")).isEmpty();
     }

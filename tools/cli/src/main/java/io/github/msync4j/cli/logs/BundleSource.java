@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The log within a support bundle: its files, the oldest first, and what only the cache has. It does not grow. */
+/** The log within a support bundle: its files, the oldest first, and what only the cache has, each record once. It does not grow. */
 public final class BundleSource implements LogSource {
     private static final String FILES = "log/files/";
     private static final String CACHE = "log/cache.";
@@ -62,14 +63,15 @@ public final class BundleSource implements LogSource {
                 lines.accept(line);
             });
         }
-        for (ZipEntry entry : all) {
-            if (entry.getName().startsWith(CACHE)) {
-                read(entry, line -> {
-                    if (!inFiles.contains(line)) {
-                        lines.accept(line);
-                    }
-                });
-            }
+        // the first is as the client wrote it; behind the files is what was made of it, in the other format
+        Optional<? extends ZipEntry> cache =
+                all.stream().filter(entry -> entry.getName().startsWith(CACHE)).findFirst();
+        if (cache.isPresent()) {
+            read(cache.get(), line -> {
+                if (!inFiles.contains(line)) {
+                    lines.accept(line);
+                }
+            });
         }
     }
 

@@ -3,8 +3,14 @@ package io.github.msync4j.cli.logs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.msync4j.ClientOptions;
+import io.github.msync4j.MsyncClient;
+import io.github.msync4j.logging.LogEvent;
+import io.github.msync4j.logging.LogFormat;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogLine;
+import io.github.msync4j.logging.LogOptions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +26,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files that the SDK's own log writes, read while it does. */
 class LogSourceTest {
@@ -191,6 +201,67 @@ class LogSourceTest {
         assertThatThrownBy(() -> LogSource.open(directory, notices::add))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("msync4j.log");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LogFormat.class)
+    void bundle_ofARealClient_hasEachRecordOnce(LogFormat format) throws IOException {
+        Path bundle = directory.resolve("bundle.zip");
+        ClientOptions options = ClientOptions.builder("org#app")
+                .logging(LogOptions.builder()
+                        .level(LogLevel.INFO)
+                        .format(format)
+                        .cache(true)
+                        .directory(directory.resolve("log"))
+                        .build())
+                .build();
+        String cached;
+        try (MsyncClient client = MsyncClient.create(options)) {
+            LogEvent number = LogEvent.of("test.number", WrittenLog.LOGGER, LogLevel.INFO, "A number");
+            for (long n = 1; n <= 3; n++) {
+                client.logging()
+                        .logger(WrittenLog.LOGGER)
+                        .at(number)
+                        .field("n", n)
+                        .emit();
+            }
+            client.createSupportBundle(bundle);
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            client.logging().exportLogs(lines);
+            cached = lines.toString(StandardCharsets.UTF_8);
+        }
+
+        readAll(bundle);
+
+        assertThat(lines).containsExactlyElementsOf(cached.lines().toList());
+        assertThat(numbers()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void bundle_withFilesAndTheCacheInBothFormats_hasEachRecordOnce() throws IOException {
+        Path bundle = directory.resolve("bundle.zip");
+        String one = "2026-03-04T05:06:07.009Z INFO [main] l a.b Said n=1 client=c1";
+        String two = "2026-03-04T05:06:07.010Z INFO [main] l a.b Said n=2 client=c1";
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bundle))) {
+            put(zip, "manifest.json", "{}");
+            put(zip, "log/cache.log", one + "\n" + two + "\n");
+            put(zip, "flight.jsonl", "{}\n");
+            put(zip, "log/files/msync4j.log", one + "\n");
+            put(
+                    zip,
+                    "log/cache.jsonl",
+                    LogLine.of(one).as(LogFormat.JSON) + "\n" + LogLine.of(two).as(LogFormat.JSON) + "\n");
+        }
+
+        readAll(bundle);
+
+        assertThat(lines).containsExactly(one, two);
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     @Test
