@@ -12,11 +12,18 @@ import io.github.msync4j.message.Text;
 import io.github.msync4j.rest.AuthApi;
 import io.github.msync4j.spec.Event;
 import io.github.msync4j.spec.EventHandler;
+import io.github.msync4j.support.SupportBundleOptions;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipFile;
 
 /** Two users that are there already, a text from one to the other; each line of the output says what happened. */
 public final class Main {
@@ -48,6 +55,24 @@ public final class Main {
             await(bob.logout());
             System.out.println(line(inbox.next()));
             System.out.println(log.isEmpty() ? "nothing logged" : "logged");
+            System.out.println("flight recorder: " + flightRecorder(alice));
+        }
+    }
+
+    /** What a support bundle says of the flight recorder. */
+    private static String flightRecorder(MsyncClient client) throws IOException {
+        Path file = Files.createTempFile("consumer", ".zip");
+        SupportBundleOptions options = SupportBundleOptions.builder()
+                .flightRecording(true)
+                .replaceExisting(true)
+                .build();
+        client.createSupportBundle(file, options);
+        try (ZipFile bundle = new ZipFile(file.toFile());
+                InputStream manifest = bundle.getInputStream(bundle.getEntry("manifest.json"))) {
+            String text = new String(manifest.readAllBytes(), StandardCharsets.UTF_8);
+            return text.contains("\"NO_RECORDER\"") ? "none" : text;
+        } finally {
+            Files.delete(file);
         }
     }
 
