@@ -91,7 +91,9 @@ class LogEventsTest extends ServerFixture {
         Connected connected = await(alice.login("alice", Credentials.password(PASSWORD)));
 
         LogRecord begun = told(LoginLog.BEGUN).get(0);
+        assertThat(context(begun).app()).contains("demo#app");
         assertThat(context(begun).user()).contains("alice");
+        assertThat(context(begun).resource()).contains(connected.resource());
         String login = context(begun).operation().orElseThrow();
         assertThat(told(LoginLog.SUCCEEDED)).singleElement().satisfies(record -> {
             assertThat(context(record).user()).contains("alice");

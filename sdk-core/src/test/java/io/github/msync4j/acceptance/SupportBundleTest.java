@@ -84,6 +84,12 @@ class SupportBundleTest extends ServerFixture {
         assertThat(entries.get("log/files/msync4j.log")).isEqualTo(entries.get("log/cache.log"));
         assertThat(entries.get("log/cache.log")).contains("login.succeeded", "message.acknowledged");
         assertThat(records(entries, "log/cache.jsonl")).isEqualTo(records(entries, "log/cache.log"));
+        JsonNode counts = JSON.readTree(entries.get("counters.json")).path("sinceMade");
+        assertThat(counts.path("logins").asInt()).isEqualTo(1);
+        assertThat(counts.path("linksOpened").asInt()).isEqualTo(1);
+        assertThat(counts.path("messagesAcknowledged").asInt()).isEqualTo(1);
+        assertThat(counts.path("bytesReceived").asInt())
+                .isGreaterThan(counts.path("framesReceived").asInt());
         assertThat(lines(entries, "log/cache.jsonl")).allMatch(line -> line.startsWith("{\"time\":\""));
         assertThat(entries.get("threads.txt")).contains("\"msync4j-io-").doesNotContain("\"main\"");
         JsonNode connection = JSON.readTree(entries.get("connection.json"));

@@ -10,7 +10,7 @@ import java.util.Set;
 final class RecordParts {
     private static final List<String> REQUIRED = List.of("time", "level", "thread", "logger");
     private static final List<String> CONTEXT =
-            List.of("user", "connection", "attempt", "session", "trace", "operation");
+            List.of("app", "user", "resource", "connection", "attempt", "session", "trace", "operation");
 
     private final LogRecord.Builder record = LogRecord.builder();
     private final LogContext.Builder context = LogContext.builder();
@@ -28,7 +28,9 @@ final class RecordParts {
             case "event" -> record.event(value);
             case "message" -> record.message(value);
             case "client" -> record.client(value);
+            case "app" -> context.app(value);
             case "user" -> context.user(value);
+            case "resource" -> context.resource(value);
             case "connection" -> context.connection(value);
             case "attempt" -> context.attempt(value);
             case "session" -> context.session(value);

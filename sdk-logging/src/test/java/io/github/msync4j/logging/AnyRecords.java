@@ -112,13 +112,13 @@ final class AnyRecords {
     private LogContext context() {
         LogContext.Builder context = LogContext.builder();
         if (random.nextBoolean()) {
-            context.user(text()).trace(text());
+            context.app(text()).user(text()).trace(text());
         }
         if (random.nextBoolean()) {
             context.connection(text()).operation(text());
         }
         if (random.nextBoolean()) {
-            context.attempt(text()).session(text());
+            context.attempt(text()).session(text()).resource(text());
         }
         return context.build();
     }

@@ -217,7 +217,9 @@ public final class Connection {
                 history.changes(),
                 history.forgotten(),
                 directory.lastAnswer(),
-                tokens.serverAhead());
+                tokens.serverAhead(),
+                telemetry.counts(),
+                telemetry.failures());
     }
 
     /** Who is logged in. */
@@ -244,7 +246,7 @@ public final class Connection {
         userId = user;
         login = result;
         tokens.begin(user, credentials);
-        correlation.login(user);
+        correlation.login(options.appKey().orElse(""), user, device.resource());
         correlation.run(() -> {
             loginLog.begun(user, tokens.grantType());
             on(new Input.Plain(Signal.LOGIN));
@@ -588,7 +590,6 @@ public final class Connection {
         }
         sessionId = now + ":";
         correlation.session(sessionId, own.app().toString());
-        correlation.resource(calledHere());
         socket.write(own.writer().provision(tokens.present(), sessionId, isLogin, now));
     }
 

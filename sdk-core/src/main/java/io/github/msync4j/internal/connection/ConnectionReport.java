@@ -7,6 +7,7 @@ import io.github.msync4j.internal.rest.Addresses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param forgotten how many changes were before those
  * @param lookedUp what a bootstrap host answered last
  * @param serverAhead how far the server's clock is ahead of this one
+ * @param counts how often what happened since the client was made
+ * @param failures how often the application was told of which failure
  */
 public record ConnectionReport(
         Instant at,
@@ -25,7 +28,9 @@ public record ConnectionReport(
         List<Change> changes,
         long forgotten,
         Optional<Addresses> lookedUp,
-        Optional<Duration> serverAhead) {
+        Optional<Duration> serverAhead,
+        Map<String, Long> counts,
+        Map<String, Long> failures) {
 
     /**
      * A change of state.

@@ -72,9 +72,11 @@ final class Correlation {
         return Long.toUnsignedString(FrameHead.of(outgoing.frame()).trace());
     }
 
-    /** Somebody logs in, with the operation that is running. */
-    void login(String who) {
+    /** Somebody logs in, with the operation that is running; the app is empty if the server is to say it. */
+    void login(String ofApp, String who, String onDevice) {
+        app = ofApp;
         user = who;
+        resource = onDevice;
         login = operation;
         changed();
     }

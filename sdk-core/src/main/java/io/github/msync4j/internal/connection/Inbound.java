@@ -219,13 +219,18 @@ final class Inbound {
                 arrivals.addMessage(conversation, types.event(received));
                 confirm(meta, body, received.message());
             } else {
-                messages.duplicate(meta.getId());
+                repeated(meta);
             }
         } else if (seen.isNew(conversation, meta.getId())) {
             arrivals.add(conversation, event);
         } else {
-            messages.duplicate(meta.getId());
+            repeated(meta);
         }
+    }
+
+    private void repeated(Meta meta) {
+        telemetry.messageRepeated();
+        messages.duplicate(meta.getId());
     }
 
     private void told(Message message, long id, boolean offline) {

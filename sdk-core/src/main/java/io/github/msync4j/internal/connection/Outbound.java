@@ -174,6 +174,7 @@ final class Outbound {
             fail(outgoing, code, "the server refused it: " + code.english() + " It says: " + status.getReason());
             return null;
         }
+        telemetry.messageAcknowledged();
         Uplink<?> taken = outgoing.uplink();
         LogScope scope = correlation.of(outgoing);
         if (log.isEnabled(MessageLog.ACKNOWLEDGED)) {

@@ -71,6 +71,7 @@ final class Socket {
             frames.sent(head.command(), frame.length, head.trace());
             telemetry.frameSent(head.command(), frame.length);
         }
+        telemetry.frameWritten(frame.length);
         open.write(frame);
         if (!flushing) {
             flushing = true;

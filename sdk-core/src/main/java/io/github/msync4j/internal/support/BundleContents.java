@@ -153,6 +153,8 @@ final class BundleContents {
         LogCacheStatus cache = log.cache();
         return new JsonTree()
                 .put("pendingSends", facts.connection().status().pendingSends())
+                .put("sinceMade", new JsonTree().putAll(facts.connection().counts()))
+                .put("failures", new JsonTree().putAll(facts.connection().failures()))
                 .put(
                         "log",
                         new JsonTree()

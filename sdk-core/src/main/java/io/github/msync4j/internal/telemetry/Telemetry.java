@@ -17,18 +17,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client does and how it went, told here once: for the flight recorder, and for metrics and spans if the application has a
- * recorder or a tracer of them. While none listens, frames and messages cost a comparison.
+ * What a client does and how it went, told here once: for its own counts, for the flight recorder, and for metrics and spans if the
+ * application has a recorder or a tracer of them. While none listens, a frame or a message costs a comparison and its count.
  */
 public final class Telemetry {
     private static final String SENT = "sent";
     private static final String RECEIVED = "received";
     private static final String NOT_COMPRESSED = "false";
 
+    private final Counts counts = new Counts();
     private final FlightRecord record;
     private final Logging logging;
     private final @Nullable Meters meters;
@@ -88,6 +90,7 @@ public final class Telemetry {
 
     /** A login begins. */
     public Span login(String grantType) {
+        counts.logins.increment();
         return timed(record.login(grantType), Metric.LOGIN);
     }
 
@@ -103,6 +106,7 @@ public final class Telemetry {
 
     /** A socket is opened. */
     public Span connect(FlightRecord.Step step) {
+        counts.linksOpened.increment();
         return timed(record.connect(step), Metric.CONNECT);
     }
 
@@ -113,6 +117,7 @@ public final class Telemetry {
 
     /** A session is tried to be brought back. */
     public Span reconnect(int number, Duration delay) {
+        counts.reconnectTries.increment();
         Span span = record.reconnectAttempt(number, delay);
         Meters on = meters;
         return on == null
@@ -125,6 +130,7 @@ public final class Telemetry {
 
     /** A link was lost, or a session is over. */
     public void disconnected(ErrorCode code, boolean terminal) {
+        (terminal ? counts.sessionsEnded : counts.linksLost).increment();
         record.disconnect(code, terminal);
         if (meters != null) {
             meters.count(Metric.DISCONNECT, 1, code.name(), String.valueOf(terminal));
@@ -151,7 +157,13 @@ public final class Telemetry {
         return meters != null || record.hearsFramesSent();
     }
 
-    /** A frame goes out. */
+    /** Bytes of a frame go out. */
+    public void frameWritten(int bytes) {
+        counts.framesSent.increment();
+        counts.bytesSent.add(bytes);
+    }
+
+    /** The same frame, for who wants to know what it is. */
     public void frameSent(String command, int bytes) {
         record.frameSent(command, bytes);
         frame(SENT, command, bytes);
@@ -159,6 +171,8 @@ public final class Telemetry {
 
     /** A frame came. */
     public void frameReceived(String command, int bytes) {
+        counts.framesReceived.increment();
+        counts.bytesReceived.add(bytes);
         record.frameReceived(command, bytes);
         frame(RECEIVED, command, bytes);
     }
@@ -193,8 +207,19 @@ public final class Telemetry {
         };
     }
 
+    /** The server took a message, or a receipt, a recall or an edit. */
+    public void messageAcknowledged() {
+        counts.messagesAcknowledged.increment();
+    }
+
+    /** A message came that had come before. */
+    public void messageRepeated() {
+        counts.messagesRepeated.increment();
+    }
+
     /** A message with this content came and is new. */
     public void messageReceived(Object content) {
+        counts.messagesReceived.increment();
         if (meters != null) {
             meters.count(Metric.MESSAGES, 1, RECEIVED, content.getClass().getSimpleName());
         }
@@ -214,6 +239,7 @@ public final class Telemetry {
 
     /** A REST call begins: which try of it, from 1. */
     public RestSpan rest(String operation, String method, int attempt) {
+        counts.restRequests.increment();
         RestSpan span = traced(operation, method, attempt);
         Meters on = meters;
         if (on == null) {
@@ -272,9 +298,20 @@ public final class Telemetry {
 
     /** The application was told that something failed. */
     public void failed(ErrorCode code) {
+        counts.failed(code);
         if (meters != null) {
             meters.count(Metric.ERRORS, 1, code.name());
         }
+    }
+
+    /** How often what happened since the client was made, by name; on any thread. */
+    public Map<String, Long> counts() {
+        return counts.shown();
+    }
+
+    /** How often the application was told of which failure, by the name of the code; on any thread. */
+    public Map<String, Long> failures() {
+        return counts.failures();
     }
 
     /** Shows what a client is like until it is closed. */

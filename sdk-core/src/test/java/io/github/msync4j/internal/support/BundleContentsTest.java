@@ -294,7 +294,9 @@ class BundleContentsTest {
                         new AppKey("org", "app"),
                         List.of(URI.create("https://rest.example")),
                         List.of(URI.create("wss://chat.example:443/websocket")))),
-                Optional.of(Duration.ofSeconds(-2)));
+                Optional.of(Duration.ofSeconds(-2)),
+                Map.of("framesReceived", 7L),
+                Map.of("TIMEOUT", 2L));
         LogFacts log = new LogFacts(
                 LogOptions.builder().directory(Path.of("logs")).format(format).build(),
                 LogLevel.WARN,

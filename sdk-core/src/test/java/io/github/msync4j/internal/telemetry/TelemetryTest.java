@@ -14,6 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,32 @@ class TelemetryTest {
         assertThat(metrics.counted(Metric.FRAMES, "received", "SYNC")).isEqualTo(2 * CALLS);
     }
 
+    @Test
+    void countsWhetherSomebodyListensOrNot() {
+        Telemetry silent = new Telemetry(logging, null, null, () -> 0);
+        silent.frameReceived("SYNC", 100);
+        silent.frameReceived("UNREAD", 11);
+        silent.frameWritten(7);
+        silent.messageReceived(this);
+        silent.messageRepeated();
+        silent.messageRepeated();
+        silent.disconnected(ErrorCode.CONNECTION_LOST, false);
+        silent.failed(ErrorCode.TIMEOUT);
+        silent.failed(ErrorCode.TIMEOUT);
+        silent.failed(ErrorCode.NOT_LOGGED_IN);
+
+        assertThat(silent.counts())
+                .containsEntry("framesReceived", 2L)
+                .containsEntry("bytesReceived", 111L)
+                .containsEntry("framesSent", 1L)
+                .containsEntry("bytesSent", 7L)
+                .containsEntry("messagesReceived", 1L)
+                .containsEntry("messagesRepeated", 2L)
+                .containsEntry("linksLost", 1L)
+                .containsEntry("sessionsEnded", 0L);
+        assertThat(silent.failures()).containsOnly(Map.entry("TIMEOUT", 2L), Map.entry("NOT_LOGGED_IN", 1L));
+    }
+
     private long allocated(Telemetry telemetry) {
         call(telemetry);
         // the first look costs something itself
@@ -56,6 +83,7 @@ class TelemetryTest {
         for (int i = 0; i < CALLS; i++) {
             telemetry.frameReceived("SYNC", i);
             telemetry.frameSent("SYNC", i);
+            telemetry.frameWritten(i);
             telemetry.messageReceived(this);
             telemetry.hearsFramesSent();
             telemetry.hearsMessages();

@@ -53,7 +53,9 @@ public final class LogText {
     }
 
     private void context(StringBuilder text, LogContext context) {
+        pair(text, "app", context.app());
         pair(text, "user", context.user());
+        pair(text, "resource", context.resource());
         pair(text, "connection", context.connection());
         pair(text, "attempt", context.attempt());
         pair(text, "session", context.session());

@@ -107,7 +107,9 @@ public final class TimelinePage {
     }
 
     private static void fill(ObjectNode to, LogContext context) {
+        context.app().ifPresent(value -> to.put("app", value));
         context.user().ifPresent(value -> to.put("user", value));
+        context.resource().ifPresent(value -> to.put("resource", value));
         context.connection().ifPresent(value -> to.put("connection", value));
         context.attempt().ifPresent(value -> to.put("attempt", value));
         context.session().ifPresent(value -> to.put("session", value));
