@@ -5,7 +5,7 @@ module io.github.msync4j.logging {
     requires static transitive org.jspecify;
 
     exports io.github.msync4j.logging;
-    exports io.github.msync4j.logging.internal to
+    exports io.github.msync4j.logging.internal.file to
             io.github.msync4j.core;
 
     uses io.github.msync4j.logging.LogContextCarrier;

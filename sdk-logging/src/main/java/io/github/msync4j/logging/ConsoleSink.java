@@ -1,5 +1,7 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
+
 /** Prints records to standard output, a line each, while it is shown. */
 final class ConsoleSink implements Sink {
     private final LineWriter writer;

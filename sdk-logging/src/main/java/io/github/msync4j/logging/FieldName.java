@@ -1,5 +1,7 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
+
 /**
  * The name of a field as lines have it. Names are constants of the program, and few: most are found here as they were
  * written before. What two threads write at once is the same, so nobody waits.

@@ -1,5 +1,7 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
+
 /** One JSON object, its members in the order of a text line: for programs. */
 final class JsonLine extends LineWriter {
     static final LineWriter WRITER = new JsonLine();

@@ -2,6 +2,7 @@ package io.github.msync4j.logging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.msync4j.logging.internal.line.CutLine;
 import io.github.msync4j.spec.json.JsonException;
 import io.github.msync4j.spec.json.JsonReader;
 import java.util.Optional;

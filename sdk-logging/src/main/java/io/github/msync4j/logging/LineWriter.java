@@ -2,6 +2,7 @@ package io.github.msync4j.logging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;

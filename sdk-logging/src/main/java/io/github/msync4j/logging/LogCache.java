@@ -1,5 +1,8 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.line.LineRing;
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
+
 /** The last lines in memory, while it is on. */
 final class LogCache implements Sink {
     private final LineWriter writer;

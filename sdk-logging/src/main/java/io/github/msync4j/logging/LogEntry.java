@@ -1,5 +1,8 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.line.CutLine;
+import io.github.msync4j.logging.internal.line.LineTime;
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
 import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.msync4j.logging;
 
-import io.github.msync4j.logging.internal.WholeFile;
+import io.github.msync4j.logging.internal.file.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;

@@ -1,5 +1,7 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.line.CutLine;
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.OptionalLong;

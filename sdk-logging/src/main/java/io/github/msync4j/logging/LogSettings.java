@@ -1,5 +1,6 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.github.msync4j.logging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.msync4j.logging.internal.line.LineRing;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

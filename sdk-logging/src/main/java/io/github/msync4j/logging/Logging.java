@@ -1,5 +1,6 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.file.RollingFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -77,7 +78,7 @@ public final class Logging implements AutoCloseable {
         this.console = new ConsoleSink(writer, options.console());
         this.cache = new LogCache(writer, options.cache(), options.cacheBytes());
         this.file = options.directory()
-                .map(directory -> new RollingFile(writer, directory, options.fileBytes(), options.files()))
+                .map(directory -> new RollingFile(directory, options.fileBytes(), options.files()))
                 .orElse(null);
         this.listeners = new ListenerSink(
                 () -> queue("listener"),
@@ -89,7 +90,7 @@ public final class Logging implements AutoCloseable {
         all.add(guarded("listeners", listeners, null));
         all.add(guarded("cache", cache, null));
         if (file != null) {
-            all.add(guarded("file", file, fileQueue));
+            all.add(guarded("file", new FileSink(writer, file), fileQueue));
         }
         this.sinks = all.toArray(GuardedSink[]::new);
     }

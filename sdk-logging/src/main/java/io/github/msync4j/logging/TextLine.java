@@ -1,5 +1,8 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.line.CutLine;
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
+
 /** {@code time LEVEL [thread] logger key message field=value client=…}: for people. */
 final class TextLine extends LineWriter {
     static final LineWriter WRITER = new TextLine();

@@ -1,5 +1,6 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.line.Escapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

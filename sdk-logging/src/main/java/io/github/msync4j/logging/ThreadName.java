@@ -1,5 +1,7 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
+
 /** The name of a thread, kept as it was written for the next line of that thread. */
 final class ThreadName {
     private String name = "";

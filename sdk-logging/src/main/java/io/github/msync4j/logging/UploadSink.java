@@ -1,5 +1,7 @@
 package io.github.msync4j.logging;
 
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
+
 /** Lets lines wait to be uploaded; not those that tell of the upload, which would never end. */
 final class UploadSink implements Sink {
     private final LineWriter writer;

@@ -34,6 +34,14 @@ class ArchitectureTest {
                     "org.jspecify.annotations..");
 
     @ArchTest
+    static final ArchRule linesAndFiles_knowNothingOfRecords = noClasses()
+            .that()
+            .resideInAPackage("io.github.msync4j.logging.internal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.github.msync4j.logging");
+
+    @ArchTest
     static final ArchRule publicSignatures_nameNoThirdParty = members().should(nameNoThirdParty());
 
     @ArchTest

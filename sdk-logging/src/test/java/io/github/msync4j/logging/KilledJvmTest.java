@@ -2,6 +2,7 @@ package io.github.msync4j.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.msync4j.logging.internal.file.RollingFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class KilledJvmTest {
         for (int kill = 0; kill < KILLS; kill++) {
             int told = writeUntilKilled(next, 1 + random.nextInt(3_000));
             // the one that opens the files next sets them right
-            RollingFile file = new RollingFile(LineWriter.of(LogFormat.TEXT), directory, 2_000, 100_000);
+            RollingFile file = new RollingFile(directory, 2_000, 100_000);
             file.append(new byte[] {'-', '\n'}, 2, 0, true);
             file.close();
 

@@ -2,6 +2,7 @@ package io.github.msync4j.logging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.msync4j.logging.internal.file.RollingFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -14,7 +15,7 @@ final class KilledWriter {
     public static void main(String[] args) throws Exception {
         int from = Integer.parseInt(args[1]);
         OutputStream told = new FileOutputStream(FileDescriptor.out);
-        RollingFile file = new RollingFile(LineWriter.of(LogFormat.TEXT), Path.of(args[0]), 2_000, 100_000);
+        RollingFile file = new RollingFile(Path.of(args[0]), 2_000, 100_000);
         for (int i = from; ; i++) {
             byte[] line = ("line " + i + " " + "x".repeat(i % 50) + "\n").getBytes(UTF_8);
             // most lines stay in the tail, some go to the file at once

@@ -2,6 +2,7 @@ package io.github.msync4j.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.msync4j.logging.internal.line.Utf8Buffer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.msync4j.logging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.msync4j.logging.internal.line.CutLine;
 import io.github.msync4j.spec.json.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.msync4j.logging.internal.line.CutLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.msync4j.logging.internal.file.RollingFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -328,7 +329,7 @@ class RollingFileTest {
     }
 
     private static RollingFile file(Path directory, int maxBytes, int files) {
-        return new RollingFile(LineWriter.of(LogFormat.TEXT), directory, maxBytes, files);
+        return new RollingFile(directory, maxBytes, files);
     }
 
     private static void append(RollingFile file, String line) throws IOException {

@@ -1,7 +1,7 @@
 package io.github.msync4j.internal.flight;
 
 import io.github.msync4j.internal.flight.FlightLog.State;
-import io.github.msync4j.logging.internal.OwnerOnly;
+import io.github.msync4j.logging.internal.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import io.github.msync4j.internal.support.BundleFacts.LogFacts;
 import io.github.msync4j.internal.support.BundleFacts.LogText;
 import io.github.msync4j.internal.support.BundleFacts.ThreadText;
 import io.github.msync4j.logging.Logging;
-import io.github.msync4j.logging.internal.WholeFile;
+import io.github.msync4j.logging.internal.file.WholeFile;
 import io.github.msync4j.support.SupportBundle;
 import io.github.msync4j.support.SupportBundleEntry;
 import io.github.msync4j.support.SupportBundleOptions;

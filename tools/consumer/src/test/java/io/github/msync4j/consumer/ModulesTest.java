@@ -56,7 +56,7 @@ class ModulesTest {
                 "logging",
                         Set.of(
                                 "io.github.msync4j.logging",
-                                "io.github.msync4j.logging.internal to [io.github.msync4j.core]"),
+                                "io.github.msync4j.logging.internal.file to [io.github.msync4j.core]"),
                 "logging.slf4j", Set.of(),
                 "protocol",
                         Set.of(

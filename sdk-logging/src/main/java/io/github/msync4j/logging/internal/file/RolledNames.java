@@ -1,4 +1,4 @@
-package io.github.msync4j.logging;
+package io.github.msync4j.logging.internal.file;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package io.github.msync4j.logging.internal;
+package io.github.msync4j.logging.internal.file;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;

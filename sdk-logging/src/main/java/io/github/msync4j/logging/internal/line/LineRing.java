@@ -1,4 +1,4 @@
-package io.github.msync4j.logging;
+package io.github.msync4j.logging.internal.line;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The last lines, in a ring of bytes, with the length of each line in front of it. Holds what fits into its bytes, lengths
  * included, and never more; memory is taken as it is needed. For one thread at a time.
  */
-final class LineRing {
+public final class LineRing {
     private static final int HEADER = Integer.BYTES;
     private static final int FIRST_CAPACITY = 64 * 1_024;
 
@@ -17,12 +17,12 @@ final class LineRing {
     private int lines;
     private long dropped;
 
-    LineRing(int maxBytes) {
+    public LineRing(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 
     /** Adds a line, its line feed included. One that is too long is cut, one that can only be cut to nothing is dropped. */
-    void append(byte[] line, int length) {
+    public void append(byte[] line, int length) {
         if (length + HEADER > maxBytes) {
             byte[] cut = CutLine.of(line, length, maxBytes - HEADER);
             if (cut.length == 0) {
@@ -42,7 +42,7 @@ final class LineRing {
     }
 
     /** Changes what it may hold, at once. */
-    void resize(int bytes) {
+    public void resize(int bytes) {
         maxBytes = bytes;
         while (used > maxBytes) {
             dropFirst();
@@ -52,38 +52,38 @@ final class LineRing {
         }
     }
 
-    void clear() {
+    public void clear() {
         ring = new byte[0];
         head = 0;
         used = 0;
         lines = 0;
     }
 
-    int maxBytes() {
+    public int maxBytes() {
         return maxBytes;
     }
 
     /** The bytes of the lines. */
-    int bytes() {
+    public int bytes() {
         return used - lines * HEADER;
     }
 
-    int lines() {
+    public int lines() {
         return lines;
     }
 
     /** How many lines had to leave, or never came in. */
-    long dropped() {
+    public long dropped() {
         return dropped;
     }
 
     /** All lines, one after the other. */
-    byte[] content() {
+    public byte[] content() {
         return first(Integer.MAX_VALUE);
     }
 
     /** Takes out the oldest lines, as many as are no longer than that together. */
-    byte[] take(int bytes) {
+    public byte[] take(int bytes) {
         byte[] taken = first(bytes);
         int left = taken.length;
         while (left > 0) {

@@ -1,6 +1,5 @@
-package io.github.msync4j.logging;
+package io.github.msync4j.logging.internal.file;
 
-import io.github.msync4j.logging.internal.OwnerOnly;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

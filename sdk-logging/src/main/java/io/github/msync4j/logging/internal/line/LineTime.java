@@ -1,24 +1,24 @@
-package io.github.msync4j.logging;
+package io.github.msync4j.logging.internal.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 
 /** A time as ISO 8601 with milliseconds, in UTC. All but the milliseconds is kept for the next time of that second. */
-final class LineTime {
+public final class LineTime {
     private long second = Long.MIN_VALUE;
     private byte[] upToSecond = {};
     private long millis;
 
-    void set(long millis) {
+    public void set(long millis) {
         this.millis = millis;
     }
 
-    long millis() {
+    public long millis() {
         return millis;
     }
 
-    void appendTo(Utf8Buffer to) {
+    public void appendTo(Utf8Buffer to) {
         long now = Math.floorDiv(millis, 1_000L);
         if (now != second) {
             String text = Instant.ofEpochSecond(now).toString();

@@ -1,4 +1,4 @@
-package io.github.msync4j.logging;
+package io.github.msync4j.logging.internal.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.OptionalLong;
 
 /** A line that is too long for a place, as far as it fits, with a mark that says so. */
-final class CutLine {
+public final class CutLine {
     /** The most bytes of any line. */
-    static final int MAX_BYTES = 48 * 1_024;
+    public static final int MAX_BYTES = 48 * 1_024;
 
     /** What the mark ends with. */
-    static final String END = " bytes)";
+    public static final String END = " bytes)";
 
     private static final String BEGIN = "...(cut, ";
     private static final int MAX_DIGITS = 18;
@@ -19,7 +19,7 @@ final class CutLine {
     private CutLine() {}
 
     /** The line within that many bytes; empty if not even the mark fits. */
-    static byte[] of(byte[] line, int length, int bytes) {
+    public static byte[] of(byte[] line, int length, int bytes) {
         byte[] mark = (mark(length) + "\n").getBytes(UTF_8);
         int kept = bytes - mark.length;
         if (kept <= 0) {
@@ -35,12 +35,12 @@ final class CutLine {
     }
 
     /** What stands behind the rest of a line that had so many bytes. */
-    static String mark(long bytes) {
+    public static String mark(long bytes) {
         return BEGIN + bytes + END;
     }
 
     /** How many bytes a line had that was cut; empty for one that was not. */
-    static OptionalLong cutFrom(String line) {
+    public static OptionalLong cutFrom(String line) {
         int begin = beginOfMark(line);
         return begin < 0
                 ? OptionalLong.empty()
@@ -48,7 +48,7 @@ final class CutLine {
     }
 
     /** What is left of a line that was cut; all of one that was not. */
-    static String withoutMark(String line) {
+    public static String withoutMark(String line) {
         return cutFrom(line).isPresent() ? line.substring(0, beginOfMark(line)) : line;
     }
 
@@ -58,7 +58,7 @@ final class CutLine {
     }
 
     /** A length as it is written; empty for what is none. */
-    static OptionalLong bytes(String digits) {
+    public static OptionalLong bytes(String digits) {
         boolean isLength = !digits.isEmpty()
                 && digits.length() <= MAX_DIGITS
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9');

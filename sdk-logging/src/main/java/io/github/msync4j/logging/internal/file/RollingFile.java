@@ -1,6 +1,5 @@
-package io.github.msync4j.logging;
+package io.github.msync4j.logging.internal.file;
 
-import io.github.msync4j.logging.internal.OwnerOnly;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -19,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Opened with the first line. Where that fails, or writing does, it is tried again a second later.
  */
-final class RollingFile implements Sink, Closeable {
-    static final String NAME = "msync4j.log";
-    static final String TAIL = "msync4j.log.tail";
+public final class RollingFile implements Closeable {
+    /** The file that is written. */
+    public static final String NAME = "msync4j.log";
+    /** What is not in it yet, and its lock. */
+    public static final String TAIL = "msync4j.log.tail";
 
     private static final long LATEST_MILLIS = 1_000;
 
-    private final LineWriter writer;
     private final Path directory;
     private final int maxBytes;
     private final int files;
@@ -41,39 +41,15 @@ final class RollingFile implements Sink, Closeable {
     private @Nullable IOException failure;
     private volatile boolean closed;
 
-    RollingFile(LineWriter writer, Path directory, int maxBytes, int files) {
-        this.writer = writer;
+    /** Files in a directory: so many at the most, of so many bytes. */
+    public RollingFile(Path directory, int maxBytes, int files) {
         this.directory = directory;
         this.maxBytes = maxBytes;
         this.files = files;
     }
 
-    @Override
-    public boolean wants(LogEntry entry) {
-        return !closed;
-    }
-
-    @Override
-    public boolean callsOut() {
-        return false;
-    }
-
-    @Override
-    public void accept(LogEntry entry) throws IOException {
-        Utf8Buffer line = entry.line(writer);
-        boolean urgent = entry.event().number >= LogLevel.WARN.number();
-        append(line.array(), line.length(), entry.time().millis(), urgent);
-    }
-
-    @Override
-    public Work later(LogEntry entry) {
-        byte[] line = entry.line(writer).copy();
-        boolean urgent = entry.event().number >= LogLevel.WARN.number();
-        long millis = entry.time().millis();
-        return () -> append(line, line.length, millis, urgent);
-    }
-
-    synchronized void append(byte[] line, int length, long millis, boolean urgent) throws IOException {
+    /** Adds a line with its end; one that is urgent is in the file when this returns. */
+    public synchronized void append(byte[] line, int length, long millis, boolean urgent) throws IOException {
         if (closed) {
             return;
         }
@@ -119,7 +95,7 @@ final class RollingFile implements Sink, Closeable {
     }
 
     /** Brings all lines into the file. */
-    synchronized void flush() throws IOException {
+    public synchronized void flush() throws IOException {
         LogTail from = tail;
         RandomAccessFile to = file;
         if (from == null || to == null || from.length() == 0) {
@@ -132,7 +108,7 @@ final class RollingFile implements Sink, Closeable {
     }
 
     /** The files that there are, the oldest first, with all lines in them. */
-    synchronized List<Path> files() throws IOException {
+    public synchronized List<Path> files() throws IOException {
         if (Files.notExists(directory)) {
             return List.of();
         }
@@ -141,6 +117,11 @@ final class RollingFile implements Sink, Closeable {
         rolled().forEach(name -> all.add(directory.resolve(name)));
         all.add(directory.resolve(NAME));
         return all.stream().filter(Files::exists).toList();
+    }
+
+    /** True once nothing is written any more. */
+    public boolean isClosed() {
+        return closed;
     }
 
     @Override

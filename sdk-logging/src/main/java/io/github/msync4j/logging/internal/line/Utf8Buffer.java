@@ -1,4 +1,4 @@
-package io.github.msync4j.logging;
+package io.github.msync4j.logging.internal.line;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  * Bytes of a line in the making, used again and again. Text is escaped as JSON does it, so that nothing can start a
  * new line or move a terminal's cursor.
  */
-final class Utf8Buffer {
+public final class Utf8Buffer {
     /** The most characters of one text that are written. */
-    static final int MAX_LENGTH = 1_000;
+    public static final int MAX_LENGTH = 1_000;
 
     private static final Pattern WAS_CUT = Pattern.compile("\\.\\.\\.\\(\\d{1,10} characters\\)");
     private static final int SMALL = 32 * 1_024;
@@ -24,46 +24,46 @@ final class Utf8Buffer {
     private byte[] bytes = new byte[512];
     private int length;
 
-    byte[] array() {
+    public byte[] array() {
         return bytes;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /** Starts anew, without what one long line made it hold. */
-    void clear() {
+    public void clear() {
         length = 0;
         if (bytes.length > SMALL) {
             bytes = new byte[512];
         }
     }
 
-    String text(int from, int to) {
+    public String text(int from, int to) {
         return new String(bytes, from, to - from, UTF_8);
     }
 
-    byte[] copy() {
+    public byte[] copy() {
         return Arrays.copyOf(bytes, length);
     }
 
-    void append(byte[] source) {
+    public void append(byte[] source) {
         append(source, 0, source.length);
     }
 
-    void append(byte[] source, int from, int count) {
+    public void append(byte[] source, int from, int count) {
         ensure(count);
         System.arraycopy(source, from, bytes, length, count);
         length += count;
     }
 
-    void append(char ascii) {
+    public void append(char ascii) {
         ensure(1);
         bytes[length++] = (byte) ascii;
     }
 
-    void append(long number) {
+    public void append(long number) {
         ensure(20);
         if (number == Long.MIN_VALUE) {
             append(MIN_LONG);
@@ -92,7 +92,7 @@ final class Utf8Buffer {
     }
 
     /** A whole number from 0 to 999, as three digits. */
-    void appendThreeDigits(int number) {
+    public void appendThreeDigits(int number) {
         ensure(3);
         bytes[length] = (byte) ('0' + number / 100);
         bytes[length + 1] = (byte) ('0' + number / 10 % 10);
@@ -101,14 +101,14 @@ final class Utf8Buffer {
     }
 
     /** Text within quotes. */
-    void appendQuoted(String text, int limit) {
+    public void appendQuoted(String text, int limit) {
         append('"');
         appendEscaped(text, limit);
         append('"');
     }
 
     /** Text that no neighbour can be mistaken for: within quotes if it has to be. */
-    void appendValue(String text) {
+    public void appendValue(String text) {
         int start = length;
         if (text.isEmpty() || appendEscaped(text, MAX_LENGTH)) {
             length = start;
@@ -121,7 +121,7 @@ final class Utf8Buffer {
      *
      * @return whether it should stand within quotes where it has neighbours
      */
-    boolean appendEscaped(String text, int limit) {
+    public boolean appendEscaped(String text, int limit) {
         int end = Math.min(text.length(), limit);
         ensure(end);
         int looks = 0;

@@ -1,13 +1,13 @@
-package io.github.msync4j.logging;
+package io.github.msync4j.logging.internal.line;
 
 import java.util.HexFormat;
 
 /** Takes back what {@link Utf8Buffer} does to a text. */
-final class Escapes {
+public final class Escapes {
     private Escapes() {}
 
     /** Text of a line as it was before. What is no escape stays. */
-    static String undone(String text) {
+    public static String undone(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
         }

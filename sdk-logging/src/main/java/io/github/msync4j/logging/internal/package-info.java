@@ -1,5 +1,0 @@
-/** Files that tell of users; for the SDK's own modules. */
-@NullMarked
-package io.github.msync4j.logging.internal;
-
-import org.jspecify.annotations.NullMarked;
