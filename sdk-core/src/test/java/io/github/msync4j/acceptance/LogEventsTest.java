@@ -7,6 +7,7 @@ import io.github.msync4j.ClientOptions;
 import io.github.msync4j.Credentials;
 import io.github.msync4j.MsyncClient;
 import io.github.msync4j.MsyncException;
+import io.github.msync4j.devserver.Moment;
 import io.github.msync4j.event.Connected;
 import io.github.msync4j.event.ConnectionHandler;
 import io.github.msync4j.log.ConnectionLog;
@@ -194,6 +195,26 @@ class LogEventsTest extends ServerFixture {
 
         assertThat(told(RestLog.FAILED).stream().map(record -> context(record).operation()))
                 .contains(call.operation());
+    }
+
+    @Test
+    @Tag("R49")
+    void loginThatALogoutEndsIsStillTheOperationThatFailed() throws Exception {
+        server.stall(Moment.PROVISION, 1);
+        MsyncClient alice = logged(new Inbox());
+        CompletionStage<Connected> login = alice.login("alice", Credentials.password(PASSWORD));
+        await(alice.logout());
+
+        MsyncException failed = failure(login);
+        assertThat(failed.operation())
+                .isPresent()
+                .isEqualTo(context(told(LoginLog.BEGUN).get(0)).operation());
+        assertThat(told(LoginLog.FAILED))
+                .singleElement()
+                .satisfies(record -> assertThat(context(record).operation()).isEqualTo(failed.operation()));
+        assertThat(context(told(LoginLog.LOGOUT_BEGUN).get(0)).operation())
+                .isPresent()
+                .isNotEqualTo(failed.operation());
     }
 
     @Test

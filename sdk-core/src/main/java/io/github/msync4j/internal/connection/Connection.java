@@ -307,12 +307,13 @@ public final class Connection {
         } else {
             clientLog.closing();
         }
-        logouts.add(done);
+        logouts.add(correlation.carrying(done));
         Input over = new Input.Plain(signal);
         if (state.phase().sends() == Phase.Sends.GO) {
             uploads.flushBefore(() -> on(over));
         } else {
-            on(over);
+            // what becomes of a login belongs to that
+            correlation.withinLogin(() -> on(over));
         }
     }
 

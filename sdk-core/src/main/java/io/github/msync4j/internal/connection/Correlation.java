@@ -81,6 +81,11 @@ final class Correlation {
         changed();
     }
 
+    /** Does what belongs to the login, if there is one under way. */
+    void withinLogin(Runnable work) {
+        run(login == RunningOperation.NONE ? operation : login, work);
+    }
+
     /** The login is over, one way or the other. */
     void loggedIn() {
         login = RunningOperation.NONE;
