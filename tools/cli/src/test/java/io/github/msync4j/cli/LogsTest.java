@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LogsTest {
     private static final String LOGGER = "io.github.msync4j.test";
     private static final String TEXT = "2026-03-04T05:06:07.009Z WARN [main] io.github.msync4j.test test.text In text"
-            + " n=1 client=c1 connection=1";
+            + " n=1 client=c1 connection=1 operation=7";
     private static final String JSON = "{\"time\":\"2026-03-04T05:06:08.009Z\",\"level\":\"INFO\",\"thread\":\"main\","
             + "\"logger\":\"io.github.msync4j.test\",\"event\":\"test.json\",\"message\":\"In JSON\",\"fields\":{\"n\":2},"
             + "\"client\":\"c2\",\"connection\":\"2\"}";
@@ -69,6 +69,8 @@ class LogsTest {
         "--client=c2, json",
         "--connection=1, text",
         "--connection=01, text",
+        "--operation=7, text",
+        "--operation=8, ''",
         "--since=2026-03-04T05:06:08Z, json",
         "--until=2026-03-04T05:06:08Z, text",
         "--since=1s, ''",

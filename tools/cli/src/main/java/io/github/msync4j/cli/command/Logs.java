@@ -68,6 +68,12 @@ public final class Logs implements Runnable {
     private @Nullable String connection;
 
     @Option(
+            names = "--operation",
+            paramLabel = "ID",
+            description = "Only what belongs to the operation of this number, which failures name.")
+    private @Nullable String operation;
+
+    @Option(
             names = "--since",
             paramLabel = "TIME",
             description = "Only from this time on: " + PointInTime.ALLOWED + ".")
@@ -194,6 +200,7 @@ public final class Logs implements Runnable {
                         .toList(),
                 Optional.ofNullable(client).map(id -> text("--client", id, "the id or what it begins with")),
                 Optional.ofNullable(connection).map(Logs::number),
+                Optional.ofNullable(operation).map(id -> text("--operation", id, "its number")),
                 Optional.ofNullable(since).map(time -> time("--since", time, clock)),
                 Optional.ofNullable(until).map(time -> time("--until", time, clock)));
     }

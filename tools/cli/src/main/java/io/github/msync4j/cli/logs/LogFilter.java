@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param events keys, or what keys begin with, of which one is enough; none for all
  * @param client what the client's id begins with
  * @param connection the connection's number
+ * @param operation the operation, as failures name it
  * @param since the first time
  * @param until the time before which it was
  */
@@ -23,6 +24,7 @@ public record LogFilter(
         List<String> events,
         Optional<String> client,
         Optional<String> connection,
+        Optional<String> operation,
         Optional<Instant> since,
         Optional<Instant> until) {
 
@@ -42,6 +44,8 @@ public record LogFilter(
                 && client.map(record.client()::startsWith).orElse(true)
                 && (connection.isEmpty()
                         || record.context().flatMap(LogContext::connection).equals(connection))
+                && (operation.isEmpty()
+                        || record.context().flatMap(LogContext::operation).equals(operation))
                 && since.map(first -> !record.time().isBefore(first)).orElse(true)
                 && until.map(record.time()::isBefore).orElse(true);
     }
@@ -51,6 +55,7 @@ public record LogFilter(
                 && events.isEmpty()
                 && client.isEmpty()
                 && connection.isEmpty()
+                && operation.isEmpty()
                 && since.isEmpty()
                 && until.isEmpty();
     }

@@ -59,6 +59,7 @@
     },
     event: (r, value) => r.event.toLowerCase().startsWith(value),
     connection: (r, value) => (r.context.connection ?? '') === value,
+    operation: (r, value) => (r.context.operation ?? '') === value,
     client: (r, value) => r.client.toLowerCase().startsWith(value),
   };
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LogFilterTest {
     private static final LogLine LINE = LogLine.of("2026-03-04T05:06:07.009Z INFO [main] io.github.msync4j.message"
-            + " message.sent A message was sent id=1 client=4f0c user=alice connection=12 session=s9");
+            + " message.sent A message was sent id=1 client=4f0c user=alice connection=12 session=s9 operation=7");
     private static final LogLine FOREIGN = LogLine.of("something else");
 
     @ParameterizedTest
@@ -51,6 +51,20 @@ class LogFilterTest {
     @CsvSource({"12, true", "1, false", "2, false", "122, false"})
     void connection_isTheWholeNumber(String connection, boolean wanted) {
         assertWanted(filter(Optional.empty(), List.of(), "", connection, "", ""), wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, true", "77, false", "12, false"})
+    void operation_isTheWholeName(String operation, boolean wanted) {
+        LogFilter filter = new LogFilter(
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(operation),
+                Optional.empty(),
+                Optional.empty());
+        assertWanted(filter, wanted);
     }
 
     @ParameterizedTest
@@ -99,6 +113,7 @@ class LogFilterTest {
                 events,
                 set(client),
                 set(connection),
+                Optional.empty(),
                 set(since).map(Instant::parse),
                 set(until).map(Instant::parse));
     }
