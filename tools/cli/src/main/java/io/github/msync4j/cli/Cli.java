@@ -14,11 +14,13 @@ import io.github.msync4j.cli.command.Send;
 import io.github.msync4j.cli.command.Server;
 import io.github.msync4j.cli.command.ctl.Ctl;
 import io.github.msync4j.cli.command.spec.Spec;
+import java.time.Duration;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The tree of commands, and what happens around each of them. */
 public final class Cli {
@@ -50,6 +52,7 @@ public final class Cli {
                 .addSubcommand(new MakeSupportBundle(msync))
                 .addSubcommand(Spec.commandLine(msync));
         standardOptions(line);
+        line.registerConverter(Duration.class, Cli::lengthOfTime);
         line.getCommandSpec().usageMessage().footer(ExitCode.table().split("\\R", -1));
         return line.setOut(terminal.out())
                 .setErr(terminal.err())
@@ -74,6 +77,12 @@ public final class Cli {
         }
         command.usage(msync.terminal().err());
         return ExitCode.USAGE.number();
+    }
+
+    private static Duration lengthOfTime(String text) {
+        return LengthOfTime.parse(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + text + "' is no length of time; allowed: " + LengthOfTime.ALLOWED));
     }
 
     private static void standardOptions(CommandLine command) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class UploadedLogsTest {
     @Test
     void logs_ofAServerThatAsksForThem_areShown() throws Exception {
-        Shell.Running server = new Shell().start("server", "--json", "--log-interval", "PT1M");
+        Shell.Running server = new Shell().start("server", "--json", "--log-interval", "1m");
         JsonNode ready = server.object();
         Shell shell = new Shell()
                 .with("MSYNC_PASSWORD", "pw")

@@ -43,13 +43,13 @@ public final class Server implements Runnable {
     @Option(
             names = "--token-lifetime",
             paramLabel = "DURATION",
-            description = "How long a token is good for, such as PT90S or P1D. Default: the server's own, 60 days.")
+            description = "How long a token is good for, such as 90s or 1d. Default: the server's own, 60 days.")
     private @Nullable Duration tokenLifetime;
 
     @Option(
             names = "--log-interval",
             paramLabel = "DURATION",
-            description = "Ask clients for their logs, as often as that, such as PT5M; 'msync ctl logs' shows them."
+            description = "Ask clients for their logs, as often as that, such as 5m; 'msync ctl logs' shows them."
                     + " Default: nobody is asked.")
     private @Nullable Duration logInterval;
 
