@@ -8,7 +8,6 @@ import io.github.msync4j.metrics.MetricsRecorder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
@@ -16,13 +15,12 @@ import java.util.function.LongSupplier;
 final class Meters {
     private final MetricsRecorder recorder;
     private final LongSupplier nanos;
-    private final ClientLog log;
-    private final AtomicBoolean failed = new AtomicBoolean();
+    private final GuardedCalls calls;
 
     Meters(MetricsRecorder recorder, LongSupplier nanos, ClientLog log) {
         this.recorder = recorder;
         this.nanos = nanos;
-        this.log = log;
+        this.calls = new GuardedCalls(log::metricsFailed);
     }
 
     long now() {
@@ -30,11 +28,11 @@ final class Meters {
     }
 
     void count(Metric metric, long more, String... tags) {
-        guarded(() -> recorder.count(metric, List.of(tags), more));
+        calls.run(() -> recorder.count(metric, List.of(tags), more));
     }
 
     void time(Metric metric, Duration took, String... tags) {
-        guarded(() -> recorder.time(metric, List.of(tags), took));
+        calls.run(() -> recorder.time(metric, List.of(tags), took));
     }
 
     /** Times what the flight recorder has as a span; what comes of it is the last tag, and a failure one that is told. */
@@ -56,7 +54,7 @@ final class Meters {
                 span.end(result);
                 List<String> all = new ArrayList<>(List.of(tags));
                 all.add(result.name());
-                guarded(() -> recorder.time(metric, List.copyOf(all), Duration.ofNanos(nanos.getAsLong() - begun)));
+                calls.run(() -> recorder.time(metric, List.copyOf(all), Duration.ofNanos(nanos.getAsLong() - begun)));
             }
         };
     }
@@ -64,17 +62,7 @@ final class Meters {
     /** Shows a value until it is called back. */
     Runnable observe(Metric metric, DoubleSupplier value, String... tags) {
         List<Runnable> end = new ArrayList<>(1);
-        guarded(() -> end.add(recorder.observe(metric, List.of(tags), value)));
-        return () -> end.forEach(this::guarded);
-    }
-
-    private void guarded(Runnable call) {
-        try {
-            call.run();
-        } catch (RuntimeException | LinkageError thrown) {
-            if (!failed.getAndSet(true)) {
-                log.metricsFailed(thrown);
-            }
-        }
+        calls.run(() -> end.add(recorder.observe(metric, List.of(tags), value)));
+        return () -> end.forEach(calls::run);
     }
 }

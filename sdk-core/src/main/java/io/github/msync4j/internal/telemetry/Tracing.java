@@ -8,24 +8,22 @@ import io.github.msync4j.tracing.SpanEnd;
 import io.github.msync4j.tracing.SpanStart;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What one client tells the application's tracer, which may fail as any code of an application may. */
 final class Tracing {
     private final OperationTracer tracer;
     private final String client;
-    private final ClientLog log;
-    private final AtomicBoolean failed = new AtomicBoolean();
+    private final GuardedCalls calls;
 
     Tracing(OperationTracer tracer, String client, ClientLog log) {
         this.tracer = tracer;
         this.client = client;
-        this.log = log;
+        this.calls = new GuardedCalls(log::tracerFailed);
     }
 
     Traced begin(SpanStart.Builder start) {
         List<OperationSpan> begun = new ArrayList<>(1);
-        guarded(() -> begun.add(tracer.begin(start.client(client).build())));
+        calls.run(() -> begun.add(tracer.begin(start.client(client).build())));
         return begun.isEmpty() ? Traced.UNTRACED : new Guarded(begun.get(0));
     }
 
@@ -39,8 +37,8 @@ final class Tracing {
         @Override
         public Runnable enter() {
             List<Runnable> leaving = new ArrayList<>(1);
-            guarded(() -> leaving.add(span.enter()));
-            return () -> leaving.forEach(Tracing.this::guarded);
+            calls.run(() -> leaving.add(span.enter()));
+            return () -> leaving.forEach(calls::run);
         }
 
         @Override
@@ -49,17 +47,7 @@ final class Tracing {
             if (status > 0) {
                 end.status(status);
             }
-            guarded(() -> span.end(end.build()));
-        }
-    }
-
-    private void guarded(Runnable call) {
-        try {
-            call.run();
-        } catch (RuntimeException | LinkageError thrown) {
-            if (!failed.getAndSet(true)) {
-                log.tracerFailed(thrown);
-            }
+            calls.run(() -> span.end(end.build()));
         }
     }
 }
