@@ -80,7 +80,7 @@ public final class SupportBundleOptions {
 
         /**
          * Sets how much goes in, before it is packed. Where there is more, the newest lines of each log stay: first the
-         * cache as the client writes it, then {@link #flightRecording}, the files, and last the cache in the other format. What
+         * cache as the client writes it, then the files, {@link #flightRecording}, and last the cache in the other format. What
          * is no log always goes in. Default: 20 MiB.
          *
          * @param bytes 65,536 to 1,073,741,824

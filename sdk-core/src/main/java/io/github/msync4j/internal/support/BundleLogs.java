@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * The lines of a bundle: scrubbed, and where there is not room for all the newest of each, those first that matter most. That
- * is the cache as the client writes it, then what the flight recorder holds, then the files, and last the cache once
+ * is the cache as the client writes it, then the files, then what the flight recorder holds, and last the cache once
  * more, in the other format.
  */
 final class BundleLogs {
@@ -29,11 +29,11 @@ final class BundleLogs {
         LogFormat written = facts.log().options().format();
         String cached = facts.cached();
         String clean = cached.isEmpty() ? "" : logs.add(new LogText(nameOfCache(written), cached, 0));
+        facts.files().forEach(logs::add);
         FlightLog flight = facts.flight();
         if (flight.state() == FlightLog.State.THERE) {
             logs.add(new LogText("flight.jsonl", flight.lines(), flight.leftOut()));
         }
-        facts.files().forEach(logs::add);
         if (!cached.isEmpty()) {
             LogFormat other = written == LogFormat.JSON ? LogFormat.TEXT : LogFormat.JSON;
             // of clean lines: what was masked in the one is in the other, whatever it looks like there

@@ -68,8 +68,8 @@ class BundleContentsTest {
                         "counters.json",
                         "threads.txt",
                         "log/cache.log",
-                        "flight.jsonl",
                         "log/files/msync4j.log",
+                        "flight.jsonl",
                         "log/cache.jsonl");
         format = LogFormat.JSON;
         assertThat(BundleContents.of(facts("a\n", "b\n"), ROOM))
