@@ -1,7 +1,5 @@
 package io.github.msync4j.logging;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the work of a thread belongs to while it is done: a client, and a context of its log. Made once by
  * {@link Logging#scope} for all work that belongs there, so that entering it costs next to nothing. Safe for all threads.
  */
-public final class LogScope {
+public sealed class LogScope permits LogScopeAlong {
     /** What a thread is in. Looked up once for each piece of work, and kept for the next. */
     private static final class Place {
         private @Nullable LogScope current;
@@ -21,14 +19,12 @@ public final class LogScope {
 
     private final Logging owner;
     private final Supplier<LogContext> making;
-    private final @Nullable Supplier<Runnable> along;
     private volatile @Nullable LogContext context;
 
     /** One whose context is made when it is first looked at: most is never logged of. */
-    LogScope(Logging owner, Supplier<LogContext> making, @Nullable Supplier<Runnable> along) {
+    LogScope(Logging owner, Supplier<LogContext> making) {
         this.owner = owner;
         this.making = making;
-        this.along = along;
     }
 
     static @Nullable LogScope current() {
@@ -90,8 +86,7 @@ public final class LogScope {
             return;
         }
         place.current = this;
-        Runnable carried = LogContextCarriers.carry(this);
-        Runnable left = along == null ? carried : enter(along, carried);
+        Runnable left = enter();
         try {
             work.run();
         } finally {
@@ -100,13 +95,9 @@ public final class LogScope {
         }
     }
 
-    private Runnable enter(Supplier<Runnable> what, Runnable first) {
-        List<Runnable> leaving = new ArrayList<>(2);
-        owner.guarded(() -> leaving.add(what.get()));
-        return () -> {
-            leaving.forEach(owner::guarded);
-            first.run();
-        };
+    /** Makes current on this thread what goes with the scope; what is returned puts back what was there. */
+    Runnable enter() {
+        return LogContextCarriers.carry(this);
     }
 
     /**

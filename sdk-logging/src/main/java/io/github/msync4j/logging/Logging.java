@@ -460,7 +460,7 @@ public final class Logging implements AutoCloseable {
      * @return runs it within the context
      */
     public LogScope scope(Supplier<LogContext> context) {
-        return new LogScope(this, context, null);
+        return new LogScope(this, context);
     }
 
     /**
@@ -472,7 +472,7 @@ public final class Logging implements AutoCloseable {
      * @return runs it within all of it
      */
     public LogScope scope(Supplier<LogContext> context, Supplier<Runnable> along) {
-        return new LogScope(this, context, Objects.requireNonNull(along, "along"));
+        return new LogScopeAlong(this, context, Objects.requireNonNull(along, "along"));
     }
 
     /**

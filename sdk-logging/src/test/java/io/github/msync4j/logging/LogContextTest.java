@@ -55,6 +55,40 @@ class LogContextTest {
     }
 
     @Test
+    void scopeWithMore_isEnteredAroundTheWorkAndLeft_onceWhereItIsNested() {
+        List<String> happened = new ArrayList<>();
+        LogScope scope = logging.scope(() -> OUTER, () -> {
+            happened.add("entered");
+            return () -> happened.add("left");
+        });
+
+        scope.run(() -> scope.run(() -> happened.add("work")));
+        assertThatThrownBy(() -> scope.run(() -> {
+                    throw new IllegalStateException("x");
+                }))
+                .hasMessage("x");
+
+        assertThat(happened).containsExactly("entered", "work", "left", "entered", "left");
+    }
+
+    @Test
+    void scopeWithMoreThatThrows_doesItsWorkAllTheSame_andSaysSoOnce() {
+        List<String> told = new ArrayList<>();
+        logging.addListener(record -> told.add(record.event()));
+        LogScope entering = logging.scope(() -> OUTER, () -> {
+            throw new IllegalStateException("entering");
+        });
+        LogScope leaving = logging.scope(() -> OUTER, () -> () -> {
+            throw new NoClassDefFoundError("leaving");
+        });
+
+        List.of(entering, leaving).forEach(scope -> scope.run(this::log));
+
+        assertThat(told).filteredOn(event -> event.equals(EVENT.key())).hasSize(2);
+        assertThat(told).filteredOn(event -> event.contains("carrier")).hasSize(1);
+    }
+
+    @Test
     void within_ofOneClient_isNotTheContextOfAnother() {
         Logging other = Logging.create("c2", LogLevel.INFO);
         List<Optional<LogContext>> otherHeard = new ArrayList<>();

@@ -4,31 +4,40 @@ import io.github.msync4j.error.ErrorCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
-/** How often what happened, since the client was made; there whether anybody listens or not. On any thread. */
+/**
+ * How often what happened, since the client was made; there whether anybody listens or not. Counted on the loop's thread, failures on
+ * any; shown on any.
+ */
 final class Counts {
-    private final Map<String, LongAdder> all = new LinkedHashMap<>();
+    private final Map<String, AtomicLong> all = new LinkedHashMap<>();
     private final Map<ErrorCode, LongAdder> failures = new ConcurrentSkipListMap<>();
 
-    final LongAdder logins = counted("logins");
-    final LongAdder linksOpened = counted("linksOpened");
-    final LongAdder linksLost = counted("linksLost");
-    final LongAdder sessionsEnded = counted("sessionsEnded");
-    final LongAdder reconnectTries = counted("reconnectTries");
-    final LongAdder framesSent = counted("framesSent");
-    final LongAdder bytesSent = counted("bytesSent");
-    final LongAdder framesReceived = counted("framesReceived");
-    final LongAdder bytesReceived = counted("bytesReceived");
-    final LongAdder messagesAcknowledged = counted("messagesAcknowledged");
-    final LongAdder messagesReceived = counted("messagesReceived");
-    final LongAdder messagesRepeated = counted("messagesRepeated");
-    final LongAdder restRequests = counted("restRequests");
+    final AtomicLong logins = counted("logins");
+    final AtomicLong linksOpened = counted("linksOpened");
+    final AtomicLong linksLost = counted("linksLost");
+    final AtomicLong sessionsEnded = counted("sessionsEnded");
+    final AtomicLong reconnectTries = counted("reconnectTries");
+    final AtomicLong framesSent = counted("framesSent");
+    final AtomicLong bytesSent = counted("bytesSent");
+    final AtomicLong framesReceived = counted("framesReceived");
+    final AtomicLong bytesReceived = counted("bytesReceived");
+    final AtomicLong messagesAcknowledged = counted("messagesAcknowledged");
+    final AtomicLong messagesReceived = counted("messagesReceived");
+    final AtomicLong messagesRepeated = counted("messagesRepeated");
+    final AtomicLong restRequests = counted("restRequests");
 
-    private LongAdder counted(String name) {
-        LongAdder count = new LongAdder();
+    private AtomicLong counted(String name) {
+        AtomicLong count = new AtomicLong();
         all.put(name, count);
         return count;
+    }
+
+    /** Counts, as the one thread that does. */
+    static void add(AtomicLong count, long more) {
+        count.setOpaque(count.getPlain() + more);
     }
 
     void failed(ErrorCode code) {
@@ -37,7 +46,7 @@ final class Counts {
 
     Map<String, Long> shown() {
         Map<String, Long> shown = new LinkedHashMap<>();
-        all.forEach((name, count) -> shown.put(name, count.sum()));
+        all.forEach((name, count) -> shown.put(name, count.get()));
         return shown;
     }
 

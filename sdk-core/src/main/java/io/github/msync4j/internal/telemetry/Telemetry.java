@@ -90,7 +90,7 @@ public final class Telemetry {
 
     /** A login begins. */
     public Span login(String grantType) {
-        counts.logins.increment();
+        Counts.add(counts.logins, 1);
         return timed(record.login(grantType), Metric.LOGIN);
     }
 
@@ -106,7 +106,7 @@ public final class Telemetry {
 
     /** A socket is opened. */
     public Span connect(FlightRecord.Step step) {
-        counts.linksOpened.increment();
+        Counts.add(counts.linksOpened, 1);
         return timed(record.connect(step), Metric.CONNECT);
     }
 
@@ -117,7 +117,7 @@ public final class Telemetry {
 
     /** A session is tried to be brought back. */
     public Span reconnect(int number, Duration delay) {
-        counts.reconnectTries.increment();
+        Counts.add(counts.reconnectTries, 1);
         Span span = record.reconnectAttempt(number, delay);
         Meters on = meters;
         return on == null
@@ -130,7 +130,7 @@ public final class Telemetry {
 
     /** A link was lost, or a session is over. */
     public void disconnected(ErrorCode code, boolean terminal) {
-        (terminal ? counts.sessionsEnded : counts.linksLost).increment();
+        Counts.add(terminal ? counts.sessionsEnded : counts.linksLost, 1);
         record.disconnect(code, terminal);
         if (meters != null) {
             meters.count(Metric.DISCONNECT, 1, code.name(), String.valueOf(terminal));
@@ -159,8 +159,8 @@ public final class Telemetry {
 
     /** Bytes of a frame go out. */
     public void frameWritten(int bytes) {
-        counts.framesSent.increment();
-        counts.bytesSent.add(bytes);
+        Counts.add(counts.framesSent, 1);
+        Counts.add(counts.bytesSent, bytes);
     }
 
     /** The same frame, for who wants to know what it is. */
@@ -171,8 +171,8 @@ public final class Telemetry {
 
     /** A frame came. */
     public void frameReceived(String command, int bytes) {
-        counts.framesReceived.increment();
-        counts.bytesReceived.add(bytes);
+        Counts.add(counts.framesReceived, 1);
+        Counts.add(counts.bytesReceived, bytes);
         record.frameReceived(command, bytes);
         frame(RECEIVED, command, bytes);
     }
@@ -209,17 +209,17 @@ public final class Telemetry {
 
     /** The server took a message, or a receipt, a recall or an edit. */
     public void messageAcknowledged() {
-        counts.messagesAcknowledged.increment();
+        Counts.add(counts.messagesAcknowledged, 1);
     }
 
     /** A message came that had come before. */
     public void messageRepeated() {
-        counts.messagesRepeated.increment();
+        Counts.add(counts.messagesRepeated, 1);
     }
 
     /** A message with this content came and is new. */
     public void messageReceived(Object content) {
-        counts.messagesReceived.increment();
+        Counts.add(counts.messagesReceived, 1);
         if (meters != null) {
             meters.count(Metric.MESSAGES, 1, RECEIVED, content.getClass().getSimpleName());
         }
@@ -239,7 +239,7 @@ public final class Telemetry {
 
     /** A REST call begins: which try of it, from 1. */
     public RestSpan rest(String operation, String method, int attempt) {
-        counts.restRequests.increment();
+        Counts.add(counts.restRequests, 1);
         RestSpan span = traced(operation, method, attempt);
         Meters on = meters;
         if (on == null) {
