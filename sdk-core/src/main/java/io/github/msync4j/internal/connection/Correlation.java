@@ -158,22 +158,23 @@ final class Correlation {
             context.operation(running.id());
         }
         known = context.build();
-        now = scope(known, running.span());
+        LogContext current = known;
+        now = scope(() -> current, running.span());
     }
 
-    private LogScope scope(LogContext context, Traced span) {
-        return span == Traced.UNTRACED ? logging.scope(context) : logging.scope(() -> context, span::enter);
+    private LogScope scope(Supplier<LogContext> context, Traced span) {
+        return span == Traced.UNTRACED ? logging.scope(context) : logging.scope(context, span::enter);
     }
 
     /** What is done for one message belongs to it. */
     LogScope of(Outgoing<?> outgoing) {
         LogContext around = known;
-        Supplier<LogContext> context = () -> around.toBuilder()
-                .operation(operation(outgoing))
-                .trace(trace(outgoing))
-                .build();
-        Traced span = outgoing.span();
-        return span == Traced.UNTRACED ? logging.scope(context) : logging.scope(context, span::enter);
+        return scope(
+                () -> around.toBuilder()
+                        .operation(operation(outgoing))
+                        .trace(trace(outgoing))
+                        .build(),
+                outgoing.span());
     }
 
     /** Does work that belongs to what is running. */
