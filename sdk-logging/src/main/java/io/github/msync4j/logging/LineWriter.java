@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.msync4j.logging.internal.line.Utf8Buffer;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,20 +85,8 @@ abstract class LineWriter {
         to.append(entry.clientPart(this));
         @Nullable LogContext context = entry.context();
         if (context != null) {
-            forEachPart(context, (name, value) -> writePart(to, name, value));
+            LogContextParts.forEach(context, (name, value) -> writePart(to, name, value));
         }
-    }
-
-    /** The parts of a context that are there, in order. */
-    static void forEachPart(LogContext context, BiConsumer<String, String> part) {
-        context.app().ifPresent(value -> part.accept("app", value));
-        context.user().ifPresent(value -> part.accept("user", value));
-        context.resource().ifPresent(value -> part.accept("resource", value));
-        context.connection().ifPresent(value -> part.accept("connection", value));
-        context.attempt().ifPresent(value -> part.accept("attempt", value));
-        context.session().ifPresent(value -> part.accept("session", value));
-        context.trace().ifPresent(value -> part.accept("trace", value));
-        context.operation().ifPresent(value -> part.accept("operation", value));
     }
 
     /** What {@link #constants} made of the event. */

@@ -22,7 +22,7 @@ final class LogContextCarriers {
         }
         Map<String, String> context = new LinkedHashMap<>();
         context.put(PREFIX + "client", scope.owner().client());
-        LineWriter.forEachPart(scope.context(), (name, value) -> context.put(PREFIX + name, value));
+        LogContextParts.forEach(scope.context(), (name, value) -> context.put(PREFIX + name, value));
         List<Runnable> restoring = new ArrayList<>();
         for (LogContextCarrier carrier : CARRIERS) {
             scope.owner().guarded(() -> restoring.add(carrier.carry(Collections.unmodifiableMap(context))));

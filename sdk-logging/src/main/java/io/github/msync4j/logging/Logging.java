@@ -550,20 +550,17 @@ public final class Logging implements AutoCloseable {
     }
 
     LogContext shown(LogContext context) {
-        String user = context.user().orElse(null);
-        if (user == null || identities == LogIdentities.KEPT) {
+        if (context.user().isEmpty() || identities == LogIdentities.KEPT) {
             return context;
         }
         LogContext.Builder shown = LogContext.builder();
-        context.app().ifPresent(shown::app);
-        context.resource().ifPresent(shown::resource);
-        context.connection().ifPresent(shown::connection);
-        context.attempt().ifPresent(shown::attempt);
-        context.session().ifPresent(shown::session);
-        context.trace().ifPresent(shown::trace);
-        context.operation().ifPresent(shown::operation);
-        String name = identity(user);
-        return (name == null ? shown : shown.user(name)).build();
+        LogContextParts.forEach(context, (part, value) -> {
+            String told = part.equals("user") ? identity(value) : value;
+            if (told != null) {
+                LogContextParts.set(shown, part, told);
+            }
+        });
+        return shown.build();
     }
 
     private static byte[] keyOf(LogOptions options) {

@@ -9,13 +9,12 @@ import java.util.Set;
 /** The parts of a record, by the names that they have in a line. */
 final class RecordParts {
     private static final List<String> REQUIRED = List.of("time", "level", "thread", "logger");
-    private static final List<String> CONTEXT =
-            List.of("app", "user", "resource", "connection", "attempt", "session", "trace", "operation");
 
     private final LogRecord.Builder record = LogRecord.builder();
     private final LogContext.Builder context = LogContext.builder();
     private final LogThrown.Builder thrown = LogThrown.builder();
     private final Set<String> seen = new HashSet<>();
+    private boolean hasContext;
 
     /** Takes a part; one that this version does not know is kept as a field. */
     void part(String name, String value) {
@@ -28,18 +27,16 @@ final class RecordParts {
             case "event" -> record.event(value);
             case "message" -> record.message(value);
             case "client" -> record.client(value);
-            case "app" -> context.app(value);
-            case "user" -> context.user(value);
-            case "resource" -> context.resource(value);
-            case "connection" -> context.connection(value);
-            case "attempt" -> context.attempt(value);
-            case "session" -> context.session(value);
-            case "trace" -> context.trace(value);
-            case "operation" -> context.operation(value);
             case "thrown.type" -> thrown.type(value);
             case "thrown.message" -> thrown.message(value);
             case "thrown.stack" -> thrown.stack(value);
-            default -> field(name, value);
+            default -> {
+                if (LogContextParts.set(context, name, value)) {
+                    hasContext = true;
+                } else {
+                    field(name, value);
+                }
+            }
         }
     }
 
@@ -65,7 +62,7 @@ final class RecordParts {
         if (!seen.containsAll(REQUIRED) || !(cut || seen.contains("client"))) {
             return Optional.empty();
         }
-        if (CONTEXT.stream().anyMatch(seen::contains)) {
+        if (hasContext) {
             record.context(context.build());
         }
         if (seen.contains("thrown.type")) {

@@ -1,13 +1,12 @@
 package io.github.msync4j.cli.logs;
 
-import io.github.msync4j.logging.LogContext;
+import io.github.msync4j.logging.LogContextParts;
 import io.github.msync4j.logging.LogLevel;
 import io.github.msync4j.logging.LogLine;
 import io.github.msync4j.logging.LogRecord;
 import io.github.msync4j.logging.LogThrown;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.Optional;
 
 /** Lines for a person: records as a text line has them, in colours, and what was thrown below them. */
 public final class LogText {
@@ -47,20 +46,10 @@ public final class LogText {
         if (!cut || !record.client().isEmpty()) {
             pair(text, DIM, "client", record.client());
         }
-        record.context().ifPresent(context -> context(text, context));
+        record.context()
+                .ifPresent(context -> LogContextParts.forEach(context, (name, value) -> pair(text, DIM, name, value)));
         record.thrown().ifPresent(thrown -> thrown(text, thrown));
         return text.toString();
-    }
-
-    private void context(StringBuilder text, LogContext context) {
-        pair(text, "app", context.app());
-        pair(text, "user", context.user());
-        pair(text, "resource", context.resource());
-        pair(text, "connection", context.connection());
-        pair(text, "attempt", context.attempt());
-        pair(text, "session", context.session());
-        pair(text, "trace", context.trace());
-        pair(text, "operation", context.operation());
     }
 
     private void thrown(StringBuilder text, LogThrown thrown) {
@@ -68,10 +57,6 @@ public final class LogText {
                 + thrown.message().map(said -> ": " + Escapes.text(said)).orElse("");
         text.append("\n    ").append(paint(RED, what));
         thrown.stack().lines().forEach(frame -> text.append("\n        ").append(paint(DIM, Escapes.visible(frame))));
-    }
-
-    private void pair(StringBuilder text, String name, Optional<String> value) {
-        value.ifPresent(there -> pair(text, DIM, name, there));
     }
 
     private void pair(StringBuilder text, String colour, String name, String value) {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.msync4j.cli.Json;
-import io.github.msync4j.logging.LogContext;
+import io.github.msync4j.logging.LogContextParts;
 import io.github.msync4j.logging.LogRecord;
 import io.github.msync4j.logging.LogThrown;
 import java.io.IOException;
@@ -102,19 +102,8 @@ public final class TimelinePage {
         ArrayNode fields = to.putArray("fields");
         record.fields().forEach(field -> fields.addArray().add(field.key()).add(field.value()));
         ObjectNode context = to.putObject("context");
-        record.context().ifPresent(parts -> fill(context, parts));
+        record.context().ifPresent(parts -> LogContextParts.forEach(parts, context::put));
         record.thrown().ifPresent(thrown -> fill(to.putObject("thrown"), thrown));
-    }
-
-    private static void fill(ObjectNode to, LogContext context) {
-        context.app().ifPresent(value -> to.put("app", value));
-        context.user().ifPresent(value -> to.put("user", value));
-        context.resource().ifPresent(value -> to.put("resource", value));
-        context.connection().ifPresent(value -> to.put("connection", value));
-        context.attempt().ifPresent(value -> to.put("attempt", value));
-        context.session().ifPresent(value -> to.put("session", value));
-        context.trace().ifPresent(value -> to.put("trace", value));
-        context.operation().ifPresent(value -> to.put("operation", value));
     }
 
     private static void fill(ObjectNode to, LogThrown thrown) {
